@@ -110,8 +110,8 @@ describe('what is not', () => {
   test('the encoding that is asked for is kept to', () => {
     expect(decodeSource(encode(article, 'gb18030'), {encoding: 'utf-8'})).toMatchObject({
       error: {
-        message: 'Unexpected byte 0xD0, expected a character of UTF-8',
-        place: {start: {line: 2, column: 1}}
+        message: 'Unexpected byte 0xC6, expected a character of UTF-8',
+        place: {start: {line: 2, column: 2}}
       }
     })
   })
