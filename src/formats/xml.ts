@@ -84,14 +84,14 @@ export class XmlReader {
       this.#begun = true
       if (chunk.startsWith('\uFEFF')) chunk = chunk.slice(1)
       // saxes would skip a second mark in silence.
-      if (chunk.startsWith('\uFEFF')) return this.#tell('Unexpected second byte order mark', true)
+      if (chunk.startsWith('\uFEFF')) this.#tell('Unexpected second byte order mark', true)
     }
     this.#guard(() => this.#parser.write(chunk))
   }
 
   /** The document is complete. */
   end(): void {
-    if (!this.#begun) return this.#tell('Unexpected empty file, expected XML', true)
+    if (!this.#begun) this.#tell('Unexpected empty file, expected XML', true)
     this.#guard(() => this.#parser.close())
   }
 

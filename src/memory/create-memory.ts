@@ -1,0 +1,104 @@
+import {type Bead, beadType, isNullBead} from '../model/bead.js'
+import type {Bitext} from '../model/bitext.js'
+import {UniqueIds} from '../model/hash.js'
+import {joinSentences} from '../model/join.js'
+import type {Language} from '../model/language.js'
+import type {Segment} from '../model/segment.js'
+import type {Context, Memory, Origin, Unit} from '../model/unit.js'
+
+export interface MemoryOptions {
+  /** Leave out beads below it, 0–1. Default 0. */
+  readonly minConfidence?: number
+  /** Keep what stands in one of the two languages only, with a note why. Default no. */
+  readonly nulls?: boolean
+}
+
+/** A memory made from articles, and what was left out of it. */
+export interface CreatedMemory extends Memory {
+  readonly omitted: {
+    /** Beads below the least confidence. */
+    readonly confidence: number
+    /** Beads without a counterpart. */
+    readonly nulls: number
+  }
+}
+
+/**
+ * Make a memory of aligned articles: a unit for each bead, in order.
+ *
+ * The id of a unit comes from its file, its texts, and which of the same it is; so a change in an article
+ * changes the ids of its changed sentences only.
+ *
+ * @throws RangeError
+ *   When `minConfidence` is not from 0 to 1.
+ */
+export function createMemory(bitexts: Iterable<Bitext>, options: MemoryOptions = {}): CreatedMemory {
+  const {minConfidence = 0, nulls = false} = options
+  if (!(minConfidence >= 0 && minConfidence <= 1)) {
+    throw new RangeError(`Unexpected least confidence \`${minConfidence}\`, expected 0 to 1`)
+  }
+  const ids = new UniqueIds()
+  const units: Unit[] = []
+  const omitted = {confidence: 0, nulls: 0}
+  for (const bitext of bitexts) {
+    const context = neighbours(bitext)
+    for (const [index, bead] of bitext.beads.entries()) {
+      const isOther = !bead.en.length && !bead.zh.length
+      if (isOther || (isNullBead(bead) && !nulls)) omitted.nulls++
+      else if (bead.confidence < minConfidence) omitted.confidence++
+      else units.push(toUnit(bead, bitext, context[index]!, ids))
+    }
+  }
+  return {units, messages: [], omitted}
+}
+
+function toUnit(bead: Bead, {file}: Bitext, context: Pick<Unit, 'before' | 'after'>, ids: UniqueIds): Unit {
+  const en = textOf(bead, 'en')
+  const zh = textOf(bead, 'zh')
+  const origin = {...originOf(bead.en[0], 'en', file.en), ...originOf(bead.zh[0], 'zh', file.zh)}
+  return {
+    id: ids.next([file.en, file.zh, en, zh].join('\n')),
+    en,
+    zh,
+    confidence: bead.confidence,
+    alignment: beadType(bead),
+    ...(bead.reason && {reason: bead.reason, notes: [`No ${en ? 'Chinese' : 'English'}: ${bead.reason}`]}),
+    origin,
+    ...context
+  }
+}
+
+function originOf(segment: Segment | undefined, language: Language, file: string): Unit['origin'] {
+  if (!segment) return {}
+  const {line, column} = segment.place.start
+  const origin: Origin = {file, line, column}
+  return {[language]: origin}
+}
+
+/** For each bead the nearest text of each language before and after it, as a translator would see it. */
+function neighbours({beads}: Bitext): Array<Pick<Unit, 'before' | 'after'>> {
+  const before = nearest(beads)
+  const after = nearest([...beads].reverse()).reverse()
+  return beads.map((_, index) => ({
+    ...(before[index] && {before: before[index]}),
+    ...(after[index] && {after: after[index]})
+  }))
+}
+
+function nearest(beads: ReadonlyArray<Bead>): Array<Context | undefined> {
+  let last: Context | undefined
+  return beads.map((bead) => {
+    const context = last
+    const en = textOf(bead, 'en')
+    const zh = textOf(bead, 'zh')
+    if (en || zh) last = {...last, ...(en && {en}), ...(zh && {zh})}
+    return context
+  })
+}
+
+function textOf(bead: Bead, language: Language): string {
+  return joinSentences(
+    bead[language].map((segment) => segment.text),
+    language
+  )
+}
