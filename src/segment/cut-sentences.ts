@@ -1,0 +1,116 @@
+import {assertLanguage, type Language} from '../model/language.js'
+import {charAt, charBefore, isHan, isLetter, isSpace} from './characters.js'
+import {endsChineseSentence} from './chinese.js'
+import {type Enclosure, findEnclosures} from './enclosures.js'
+import {endsEnglishSentence} from './english.js'
+import {findSpot, type Pairs} from './find-spot.js'
+import {findListStarts} from './list-starts.js'
+import type {Spot} from './spot.js'
+
+/** A sentence of a text, with the white space that follows it. */
+export interface Sentence {
+  readonly text: string
+  /** Offsets in the text that was cut, in UTF-16 code units. */
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Cut a text into its sentences.
+ *
+ * A newline is white space; a blank line always ends a sentence. English inside Chinese is cut by the rules of English,
+ * and the other way round: `language` only decides where the words around a stop do not.
+ *
+ * @returns
+ *   The sentences in order; joined they give the text back exactly. None for an empty text.
+ */
+export function cutSentences(text: string, language: Language): Sentence[] {
+  if (typeof text !== 'string') throw new TypeError(`Unexpected text \`${String(text)}\`, expected a string`)
+  assertLanguage(language)
+  const sentences: Sentence[] = []
+  let start = 0
+  for (const end of boundaries(text, language)) {
+    sentences.push({text: text.slice(start, end), start, end})
+    start = end
+  }
+  if (start < text.length) sentences.push({text: text.slice(start), start, end: text.length})
+  return sentences
+}
+
+/** The offsets after the white space that follows each sentence but the last, in order. */
+function* boundaries(text: string, language: Language): Generator<number> {
+  const pairs = indexPairs(findEnclosures(text))
+  const listStarts = findListStarts(text)
+  // A stop, or a newline that may begin a blank line.
+  const marks = /[.!?。！？…｡．‼⁇⁈⁉‽\n]/g
+  let list = 0
+  let start = skipSpace(text, 0)
+  marks.lastIndex = start
+  for (let match = marks.exec(text); match; match = marks.exec(text)) {
+    for (; list < listStarts.length && listStarts[list]! <= match.index; list++) {
+      if (listStarts[list]! > start) yield (start = listStarts[list]!)
+    }
+    const spot = match[0] === '\n' ? undefined : findSpot(text, language, pairs, start, match.index)
+    const end = spot ? spot.end : match.index
+    const next = spot ? spot.next : skipSpace(text, match.index)
+    if (next >= text.length) break
+    marks.lastIndex = spot ? end : next
+    if (hasBlankLine(text, end, next) || listStarts[list] === next || (spot && endsSentence(spot))) {
+      if (next > start) yield (start = next)
+    }
+  }
+  for (; list < listStarts.length; list++) {
+    if (listStarts[list]! > start) yield (start = listStarts[list]!)
+  }
+}
+
+function endsSentence(spot: Spot): boolean {
+  // Dots that open a sentence belong to it: “. . . The practice was not abandoned.”
+  if (spot.start >= spot.stop) return false
+  return isChinese(spot) ? endsChineseSentence(spot) : endsEnglishSentence(spot)
+}
+
+/** Whose rules to ask: those of the word before the stop, then those of the word after it. */
+function isChinese({text, stop, next, language}: Spot): boolean {
+  const mark = text.charAt(stop)
+  if ('。！？．｡'.includes(mark)) return true
+  for (let at = stop; at > Math.max(0, stop - NEAR); ) {
+    const char = charBefore(text, at)
+    if (isHan(char)) return true
+    if (isLetter(char)) return false
+    at -= char.length
+  }
+  const after = charAt(text, next)
+  return isHan(after) || (language === 'zh' && !isLetter(after))
+}
+
+// How far before a stop the word that it follows may end, with brackets, quotation marks and digits between.
+const NEAR = 8
+
+function indexPairs(enclosures: ReadonlyArray<Enclosure>): Pairs {
+  const byOpen = new Map(enclosures.map((pair) => [pair.open, pair]))
+  const byClose = new Map(enclosures.map((pair) => [pair.close, pair]))
+  const open: Enclosure[] = []
+  let index = 0
+  function around(offset: number): Enclosure | undefined {
+    for (; index < enclosures.length && enclosures[index]!.open < offset; index++) {
+      while (open.length && open.at(-1)!.close < enclosures[index]!.open) open.pop()
+      open.push(enclosures[index]!)
+    }
+    while (open.length && open.at(-1)!.close < offset) open.pop()
+    return open.at(-1)
+  }
+  return {byOpen, byClose, around}
+}
+
+function skipSpace(text: string, at: number): number {
+  while (isSpace(text.charAt(at))) at++
+  return at
+}
+
+function hasBlankLine(text: string, from: number, to: number): boolean {
+  const first = text.indexOf('\n', from)
+  if (first < 0 || first >= to) return false
+  const second = text.indexOf('\n', first + 1)
+  return second >= 0 && second < to
+}
