@@ -42,6 +42,7 @@ export class TmxReader {
   readonly #ids = new Set<string>()
   #source: string | undefined
   #depth = 0
+  #seenRoot = false
   #hasHeader = false
   #unit: OpenUnit | undefined
   #count = 0
@@ -60,7 +61,10 @@ export class TmxReader {
       open: (element) => this.#open(element),
       text: (text) => this.#addText(text),
       close: (name) => this.#close(name),
-      problem: ({message, point}) => this.#log.add('xml', 'error', message, point)
+      problem: ({message, point, fatal}) => {
+        const isOther = fatal && !this.#seenRoot
+        this.#log.add('xml', 'error', isOther ? `${message} (expected TMX)` : message, point)
+      }
     })
   }
 
@@ -76,6 +80,7 @@ export class TmxReader {
 
   #open(element: XmlElement): void {
     const {name, attributes} = element
+    this.#seenRoot = true
     if (this.#depth++ === 0 && name !== 'tmx') {
       this.#log.add(
         'not-tmx',

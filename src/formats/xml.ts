@@ -139,7 +139,13 @@ export class XmlReader {
       this.#advance()
       handlers.text?.(text)
     })
-    for (const name of ['comment', 'processinginstruction', 'doctype', 'xmldecl'] as const) {
+    parser.on('doctype', (text) => {
+      this.#advance()
+      if (text.includes('<!ENTITY')) {
+        this.#tell('Unexpected entity declaration; entities of a DTD are not expanded', false)
+      }
+    })
+    for (const name of ['comment', 'processinginstruction', 'xmldecl'] as const) {
       parser.on(name, () => this.#advance())
     }
     parser.on('error', (error) => this.#problem(error.message.replace(/^\d+:\d+: /, '')))
