@@ -1,0 +1,130 @@
+import type {Lexicon} from '../lexicon/lexicon.js'
+import {spellsName} from './names.js'
+import {type SparseTable, SparseTableBuilder} from './sparse-table.js'
+import {SubstringIndex} from './substring-index.js'
+
+/** What English words of a document may mean in its Chinese. */
+export interface Associations {
+  /** English words × Chinese words: 0–1, how likely one renders the other. */
+  readonly words: SparseTable
+  /** English words × ideographs: the share of each in the renderings of the word. */
+  readonly characters: SparseTable
+}
+
+/** The words of a document, by number. */
+export interface DocumentWords {
+  readonly en: ReadonlyArray<string>
+  readonly zh: ReadonlyArray<string>
+  /** The ideographs of the Chinese. */
+  readonly characters: ReadonlyArray<string>
+  /** Further forms under which an English word may stand in the lexicon: those it has in the text. */
+  readonly surfaces: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** Shares of a weight that a part of a word keeps; single ideographs mean little by themselves. */
+const partOfWord = {single: 0.5, several: 0.8}
+const partOfRendering = {single: 0.25, several: 0.7}
+
+/**
+ * Associate the words of a document through the lexicon: renderings found exactly, within longer words, or in
+ * part; equal words and figures in both languages; names and their pinyin.
+ */
+export function associate(document: DocumentWords, lexicon?: Lexicon): Associations {
+  const zhNumbers = new Map(document.zh.map((word, number) => [word, number]))
+  const characterNumbers = new Map(document.characters.map((character, number) => [character, number]))
+  const index = lexicon ? new SubstringIndex(document.zh) : undefined
+  const names = lexicon ? spellsName(document.zh, lexicon) : undefined
+  const words = new SparseTableBuilder()
+  const characters = new SparseTableBuilder()
+  const row = new Accumulator(document.zh.length)
+  const shares = new Accumulator(document.characters.length)
+
+  for (const word of document.en) {
+    const same = zhNumbers.get(word)
+    if (same !== undefined) row.max(same, 1)
+    if (lexicon && index && names) {
+      const surfaces = document.surfaces.get(word)
+      let total = 1
+      for (const {zh, weight} of renderings(word, surfaces, lexicon)) {
+        matchRendering(trimParticle(zh), weight, index, row)
+        for (const character of zh) {
+          const number = characterNumbers.get(character)
+          if (number !== undefined) shares.add(number, weight / zh.length)
+        }
+        total += weight
+      }
+      shares.drain((number, share) => characters.add(number, share / total))
+      if (surfaces && isCapitalised(surfaces)) {
+        for (const {number, weight} of names(word)) row.max(number, weight)
+      }
+    }
+    row.drain((number, weight) => words.add(number, weight))
+    words.endRow()
+    characters.endRow()
+  }
+  return {words: words.build(), characters: characters.build()}
+}
+
+function* renderings(word: string, surfaces: ReadonlySet<string> | undefined, lexicon: Lexicon) {
+  yield* lexicon.translations(word)
+  for (const surface of surfaces ?? []) {
+    const form = surface.toLowerCase()
+    if (form !== word) yield* lexicon.translations(form)
+  }
+}
+
+function matchRendering(rendering: string, weight: number, index: SubstringIndex, row: Accumulator): void {
+  const exact = index.number(rendering)
+  if (exact !== undefined) row.max(exact, weight)
+  const kept = weight * (rendering.length === 1 ? partOfWord.single : partOfWord.several)
+  for (const number of index.containing(rendering)) {
+    row.max(number, (kept * rendering.length) / index.length(number))
+  }
+  for (let size = rendering.length - 1; size > 0; size--) {
+    const share =
+      (weight * size * (size === 1 ? partOfRendering.single : partOfRendering.several)) / rendering.length
+    for (let at = 0; at + size <= rendering.length; at++) {
+      const number = index.number(rendering.slice(at, at + size))
+      if (number !== undefined) row.max(number, share)
+    }
+  }
+}
+
+/** 的, 地 and 着 at the end of a rendering belong to its grammar, not to its meaning. */
+function trimParticle(rendering: string): string {
+  return rendering.length > 2 && /[的地着]$/.test(rendering) ? rendering.slice(0, -1) : rendering
+}
+
+function isCapitalised(surfaces: ReadonlySet<string>): boolean {
+  for (const surface of surfaces) if (surface !== surface.toLowerCase()) return true
+  return false
+}
+
+/** A dense row that remembers which of its entries were touched. */
+class Accumulator {
+  #values: Float64Array
+  #touched: number[] = []
+
+  constructor(size: number) {
+    this.#values = new Float64Array(size)
+  }
+
+  max(at: number, value: number): void {
+    if (this.#values[at] === 0) this.#touched.push(at)
+    if (value > this.#values[at]!) this.#values[at] = value
+  }
+
+  add(at: number, value: number): void {
+    if (this.#values[at] === 0) this.#touched.push(at)
+    this.#values[at]! += value
+  }
+
+  /** Hand out the entries in order and empty the row. */
+  drain(take: (at: number, value: number) => void): void {
+    for (const at of this.#touched.sort((a, b) => a - b)) {
+      take(at, this.#values[at]!)
+      this.#values[at] = 0
+    }
+    this.#touched = []
+  }
+}

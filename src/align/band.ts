@@ -1,0 +1,67 @@
+import {longestGroup} from './bead-shapes.js'
+import {makeWindows, type Windows} from './windows.js'
+
+/**
+ * The part of the table of all alignments that is searched: after `i` English sentences, from `low[i]` to `high[i]`
+ * Chinese ones. Both never decrease, neighbouring rows overlap, and both corners belong to it, so there is
+ * always a way through.
+ */
+export interface Band {
+  readonly low: Int32Array
+  readonly high: Int32Array
+  /** Number of the first cell of each row; one entry more than there are rows. */
+  readonly offsets: Float64Array
+}
+
+/** Make a band of any bounds: they are widened where it takes that to keep the promises of a band. */
+export function makeBand(low: Int32Array, high: Int32Array, zhCount: number): Band {
+  const last = low.length - 1
+  low[0] = 0
+  high[last] = zhCount
+  for (let i = last; i >= 0; i--) {
+    low[i] = clamp(Math.min(low[i]!, low[i + 1] ?? zhCount), 0, zhCount)
+  }
+  for (let i = 0; i <= last; i++) {
+    high[i] = clamp(Math.max(high[i]!, high[i - 1] ?? 0, low[i]!, low[i + 1] ?? 0), 0, zhCount)
+  }
+  const offsets = new Float64Array(last + 2)
+  for (let i = 0; i <= last; i++) offsets[i + 1] = offsets[i]! + high[i]! - low[i]! + 1
+  return {low, high, offsets}
+}
+
+/** The whole table. */
+export function fullBand(enCount: number, zhCount: number): Band {
+  return makeBand(new Int32Array(enCount + 1), new Int32Array(enCount + 1).fill(zhCount), zhCount)
+}
+
+/** Chinese sentences that beads in the band may set beside each English sentence. */
+export function chineseWindows(band: Band): Windows {
+  const count = band.low.length - 1
+  const from = new Int32Array(count)
+  const to = new Int32Array(count)
+  for (let i = 0; i < count; i++) {
+    from[i] = band.low[Math.max(0, i - longestGroup + 1)]!
+    to[i] = band.high[Math.min(count, i + longestGroup)]!
+  }
+  return makeWindows(from, to)
+}
+
+/** English sentences that beads in the band may set beside each Chinese sentence. */
+export function englishWindows(band: Band, zhCount: number): Windows {
+  const {from, to} = chineseWindows(band)
+  const first = new Int32Array(zhCount)
+  const end = new Int32Array(zhCount)
+  let i = 0
+  let k = 0
+  for (let j = 0; j < zhCount; j++) {
+    while (i < to.length && to[i]! <= j) i++
+    while (k < from.length && from[k]! <= j) k++
+    first[j] = Math.min(i, k)
+    end[j] = k
+  }
+  return makeWindows(first, end)
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value))
+}

@@ -1,0 +1,104 @@
+import type {Band} from './band.js'
+import {beadShapes} from './bead-shapes.js'
+import {beadFeatures, type FeatureSource, featureNames, nullFeatures} from './features.js'
+
+/** All beads of a band with their scores: what the decoder and the posteriors are computed from. */
+export interface Lattice {
+  readonly band: Band
+  readonly enCount: number
+  readonly zhCount: number
+  /** Score of the bead of shape `s` from cell `c` on: `beads[c * beadShapes.length + s]`; -Infinity if there is none. */
+  readonly beads: Float32Array
+  /** Score of each sentence left alone, first of its run or not. */
+  readonly enNull: NullScores
+  readonly zhNull: NullScores
+}
+
+export interface NullScores {
+  readonly first: Float64Array
+  readonly more: Float64Array
+}
+
+/** Score every bead of a band. */
+export function buildLattice(source: FeatureSource, band: Band, weights: Float64Array): Lattice {
+  const enCount = band.low.length - 1
+  const zhCount = band.high[enCount]!
+  const features = new Float64Array(featureNames.length)
+  const beads = new Float32Array(band.offsets[enCount + 1]! * beadShapes.length)
+  eachBead(band, source, (cell, shape, i, j, prior) => {
+    if (prior === Number.NEGATIVE_INFINITY) {
+      beads[cell * beadShapes.length + shape] = prior
+      return
+    }
+    beadFeatures(source, i, j, shape, features)
+    beads[cell * beadShapes.length + shape] = dot(weights, features) + prior
+  })
+  return {
+    band,
+    enCount,
+    zhCount,
+    beads,
+    enNull: nullScores(source, 'en', enCount, weights, features),
+    zhNull: nullScores(source, 'zh', zhCount, weights, features)
+  }
+}
+
+/** Visit every bead of a band; `prior` is -Infinity for those that leave the band, cross a block or are forbidden. */
+function eachBead(
+  {low, high, offsets}: Band,
+  {structure}: FeatureSource,
+  visit: (cell: number, shape: number, i: number, j: number, prior: number) => void
+): void {
+  const enCount = low.length - 1
+  const none = Number.NEGATIVE_INFINITY
+  for (let i = 0; i <= enCount; i++) {
+    for (let j = low[i]!; j <= high[i]!; j++) {
+      const cell = offsets[i]! + j - low[i]!
+      for (const [shape, {en, zh}] of beadShapes.entries()) {
+        const endEn = i + en
+        const endZh = j + zh
+        const inside = endEn <= enCount && endZh >= low[endEn]! && endZh <= high[endEn]!
+        visit(cell, shape, i, j, inside ? priorOf(structure, i, j, en, zh) : none)
+      }
+    }
+  }
+}
+
+function priorOf(
+  {en, zh, prior}: FeatureSource['structure'],
+  i: number,
+  j: number,
+  enSize: number,
+  zhSize: number
+) {
+  if (!en.blocks || !zh.blocks) return 0
+  const enBlock = en.blocks[i]!
+  const zhBlock = zh.blocks[j]!
+  if (en.blocks[i + enSize - 1] !== enBlock || zh.blocks[j + zhSize - 1] !== zhBlock) {
+    return Number.NEGATIVE_INFINITY
+  }
+  return prior ? prior(enBlock, zhBlock) : 0
+}
+
+function nullScores(
+  source: FeatureSource,
+  side: 'en' | 'zh',
+  count: number,
+  weights: Float64Array,
+  features: Float64Array
+): NullScores {
+  const scores = {first: new Float64Array(count), more: new Float64Array(count)}
+  for (let t = 0; t < count; t++) {
+    nullFeatures(source, side, t, false, features)
+    scores.first[t] = dot(weights, features)
+    nullFeatures(source, side, t, true, features)
+    scores.more[t] = dot(weights, features)
+  }
+  return scores
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!
+  return sum
+}

@@ -1,0 +1,54 @@
+import type {Piece} from '../model/piece.js'
+import type {LayoutName} from './layout-names.js'
+import {boundGroups, type Turn, turnsOf} from './turns.js'
+
+/** Log-odds that an English and a Chinese piece are translations, by their indices in the article. */
+export type LayoutPrior = (en: number, zh: number) => number
+
+/** What a pair of turns further apart than the layout has them costs, for each English–Chinese pair of turns between. */
+const costOfTurn = 3
+/** Turns further apart are no translations of each other, whatever their words say. */
+const furthestTurn = 6
+/** The layout keeps one language in comments, and this pair does not. */
+const costOfComment = 3
+
+/**
+ * Turn the layout of an article into a prior over its pairs of pieces.
+ *
+ * Pieces of a group, and values of a key, pair with each other and with nothing else. The other pieces are looked for
+ * in the neighbouring turn, on the side where the layout has them; where all of a language stands in one turn, the
+ * layout says nothing, and only the words speak.
+ */
+export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): LayoutPrior {
+  const groups = boundGroups(pieces)
+  const turn = turnNumbers(turnsOf(pieces), pieces.length)
+  const step = /ZH-EN$|nZH-mEN$/.test(layout)
+    ? -1
+    : /EN-ZH$|nEN-mZH$|comment-EN$/.test(layout)
+      ? 1
+      : layout === 'html-comment-ZH'
+        ? -1
+        : 0
+  const hasComments = layout.startsWith('html-comment')
+  const isFree = layout.startsWith('block') || layout === 'file-pair' || layout === 'not-bilingual'
+
+  return (en, zh) => {
+    const a = pieces[en]!
+    const b = pieces[zh]!
+    if (a.key !== undefined || b.key !== undefined) return a.key === b.key ? 0 : -Infinity
+    const isBound =
+      (a.group !== undefined && groups.has(a.group)) || (b.group !== undefined && groups.has(b.group))
+    if (isBound) return a.group === b.group ? 0 : -Infinity
+    if (isFree) return 0
+    const distance = turn[zh]! - turn[en]!
+    const turns = (step === 0 ? Math.abs(distance) - 1 : Math.abs(distance - step)) / 2
+    if (turns > furthestTurn) return -Infinity
+    return -costOfTurn * turns - (hasComments && a.comment === b.comment ? costOfComment : 0)
+  }
+}
+
+function turnNumbers(turns: ReadonlyArray<Turn>, length: number): Int32Array {
+  const numbers = new Int32Array(length).fill(-1)
+  for (const [number, {pieces}] of turns.entries()) for (const piece of pieces) numbers[piece] = number
+  return numbers
+}

@@ -1,0 +1,48 @@
+/** Longest part of a word that is looked for. */
+const longestPart = 4
+
+/** Finds the words of a document that contain a given run of ideographs. */
+export class SubstringIndex {
+  #numbers = new Map<string, number>()
+  #lengths: Uint16Array
+  #parts = new Map<string, number[]>()
+
+  constructor(words: ReadonlyArray<string>) {
+    this.#lengths = new Uint16Array(words.length)
+    for (const [number, word] of words.entries()) {
+      this.#numbers.set(word, number)
+      this.#lengths[number] = word.length
+      if (isHanWord(word)) this.#addParts(word, number)
+    }
+  }
+
+  /** The number of a word, if the document has it. */
+  number(word: string): number | undefined {
+    return this.#numbers.get(word)
+  }
+
+  /** Length of a word in UTF-16 code units. */
+  length(number: number): number {
+    return this.#lengths[number]!
+  }
+
+  /** Numbers of the words that contain `part` and are longer than it. */
+  containing(part: string): ReadonlyArray<number> {
+    return this.#parts.get(part) ?? []
+  }
+
+  #addParts(word: string, number: number): void {
+    for (let size = 1; size < Math.min(word.length, longestPart + 1); size++) {
+      for (let at = 0; at + size <= word.length; at++) {
+        const part = word.slice(at, at + size)
+        const list = this.#parts.get(part)
+        if (!list) this.#parts.set(part, [number])
+        else if (list.at(-1) !== number) list.push(number)
+      }
+    }
+  }
+}
+
+function isHanWord(word: string): boolean {
+  return word.charCodeAt(0) >= 0x2e80
+}
