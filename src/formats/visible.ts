@@ -4,7 +4,7 @@ import {codePointName} from './escape-xml.js'
 // overrides (Trojan Source), zero-width characters, lone surrogates. Joiners and variation selectors stay, since
 // emoji and rare Chinese characters are made of them.
 const invisible =
-  /(?![\u200C\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/gu
+  /(?!\u200C|\u200D|[\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/gu
 
 /** Text safe to print: white space as spaces, and what cannot be seen or would be obeyed by its name, `<U+202E>`. */
 export function visible(text: string, show: (name: string) => string = (name) => `<${name}>`): string {

@@ -1,0 +1,34 @@
+import type {Bitext} from '../model/bitext.js'
+import {joinSentences} from '../model/join.js'
+import type {Segment} from '../model/segment.js'
+import {visible} from './visible.js'
+
+/**
+ * Write an aligned article as a Markdown table of two columns, a bead a row.
+ *
+ * Texts read as they are: nothing in them becomes a mark, a tag or a new cell. A bead without counterpart has an
+ * empty cell; beads with neither language stand in the English column.
+ */
+export function writeMarkdown({beads}: Pick<Bitext, 'beads'>): string {
+  const rows = beads.map(({en, zh, other}) => {
+    const left = en.length || zh.length ? en : (other ?? [])
+    return `| ${cell(left, 'en')} | ${cell(zh, 'zh')} |\n`
+  })
+  return `| English | 中文 |\n| --- | --- |\n${rows.join('')}`
+}
+
+function cell(segments: ReadonlyArray<Segment>, language: 'en' | 'zh'): string {
+  const text = joinSentences(
+    segments.map((segment) => visible(segment.text)),
+    language
+  )
+  return escapeMarkdown(text)
+}
+
+// What means something inside a cell (CommonMark 0.31, GFM tables and strikethrough). An underscore inside a word
+// does not, and is left, for the sake of addresses.
+const marks = /[\\`*[\]<|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?[\p{L}\p{N}])/gu
+
+function escapeMarkdown(text: string): string {
+  return text.replace(marks, '\\$&')
+}
