@@ -10,22 +10,24 @@ export type AbbreviationKind =
   | 'time'
   /** Ends names and may end sentences: Inc., Jr., Calif., U.S. Only a word that starts sentences tells. */
   | 'tail'
+  /** The same, but a word when it has no capital: Mar., Wash., Ill. */
+  | 'name'
 
 const kinds: Record<AbbreviationKind, string> = {
   title: `adm asst attys brig capt cdr cmdr col comdr cpl det dr drs ens esq fr gen gov hon ing insp lt maj messrs
-    mgr mlle mm mme mr mrs ms msgr mssrs mt mx pfc pres prof pvt rep reps rev revd sen sens sgt sfc st ste supt surg
+    mgr mlle mm mme mr mrs ms msgr mssrs mt mx pfc pres prof pvt rep reps rev revd sen sens sgt sfc ste supt surg
     ald amb asstprof atty cllr jud presid sra srta`,
   counter: `art arts bk ch chap cl eq eqs ex exs fig figs fol n° no nos num op par para pg pgs p pp pt pts ref refs sec
     sect secs tab tbl vol vols ver`,
-  link: `e.g eg i.e ie viz vs v cf f.e ibid incl excl esp al.le a.k.a aka approx ca c`,
+  link: `e.g eg i.e ie viz vs cf f.e ibid incl excl esp al.le a.k.a aka approx ca`,
   time: `a.m p.m am pm`,
-  tail: `adj adv al ala alta ariz ark assn assoc ave bld bldg blvd bros btw calif co col colo conn corp cres ct d.c
-    dak del dept dist dipl div ed eds e.u est etc exp expy ext fed fla ft fwy fy ga gal govt hosp hr hrs hway hwy
-    ill inc ind inst intl int jr kan kans ken ky l.a lb lbs ltd mass max md med mex mfg mich min mins minn misc mo mont
-    mtn natl neb nebr nev nr okla ont ore orig oz p.m.b pa pd pde penn penna ph ph.d phil pl plc plz pty rd resp rt
-    sask sci sq sr st tce tech tel temp tenn tex trans u.k u.n u.s u.s.a univ ut var vt wash wis wisc wy wyo yd yr yrs yuk
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri llc llp gmbh bhd s.a n.v
-    b.a b.s m.a m.s m.d b.c a.d b.c.e c.e d.phil ll.b ll.m i.v r.i.p p.o p.s`
+  tail: `adj adv al assn assoc ave bld bldg blvd bros btw co conn corp cres ct d.c dept dist dipl div ed eds e.u
+    etc expy ext fwy gal govt hosp hr hrs hwy inc ind inst intl int jr lb lbs ltd med mfg mtn natl n orig oz plc plz pty
+    rd resp rt sci sq sr st tech tel temp trans u.k u.n u.s u.s.a univ v var yd yr yrs llc llp gmbh bhd s.a n.v
+    b.a b.s m.a m.s m.d b.c a.d ph.d phil d.phil ll.b ll.m i.v r.i.p p.o p.s c`,
+  name: `ala alta ariz ark calif cal colo del dak fed fla ill kan kans ken ky la mass max med mex mich min minn miss mo
+    mont neb nebr nev okla ont ore pa penn penna sask tenn tex ut va vt wash wis wisc wy wyo yuk
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun`
 }
 
 const byForm = new Map<string, AbbreviationKind>()
@@ -36,23 +38,6 @@ for (const [kind, forms] of Object.entries(kinds)) {
   }
 }
 
-// Words too, when they are written without a capital: “He said no.” “It was fun and all in may.”
-const onlyCapitalised = new Set([
-  'mar',
-  'jun',
-  'sep',
-  'dec',
-  'mon',
-  'wed',
-  'sat',
-  'sun',
-  'fri',
-  'ken',
-  'ill',
-  'del',
-  'pa'
-])
-// Words too, when they are written without capitals or have none: “the pres.” is rare, “in the pt.” is not.
 const longestVowelless = 5
 
 /**
@@ -64,7 +49,7 @@ const longestVowelless = 5
 export function abbreviationKind(word: string): AbbreviationKind | undefined {
   const form = word.toLowerCase()
   const known = byForm.get(form)
-  if (known && !(onlyCapitalised.has(form) && word === form)) return known
+  if (known && !(known === 'name' && word === form)) return known
   // Letters with full stops between them: C.I.A, Ph.D, m.p.h.
   if (/^\p{L}{1,3}(?:\.\p{L}{1,2}){1,6}$/u.test(word)) return 'tail'
   // Nobody writes a whole word without a vowel, but many write hdqrs., mtg., Bldg. so. GDP and TV are capitals.

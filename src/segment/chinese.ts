@@ -1,4 +1,4 @@
-import {charAt, charBefore, isAlphanumeric, isDigit, isHan} from './characters.js'
+import {charAt, charBefore, isAlphanumeric, isDigit, isHan, isLower, isUpper} from './characters.js'
 import type {Spot} from './spot.js'
 
 /** Whether a Chinese sentence ends at a spot. */
@@ -7,30 +7,36 @@ export function endsChineseSentence(spot: Spot): boolean {
   if (inside && inside.kind !== 'quote') return false
   const after = charAt(text, next)
   if ('、，；：,;:)）】》〉]'.includes(after)) return false
+  // A dash carries on: 是不是？——是的。
+  if (text.startsWith('——', next)) return false
   if (text[stop] === '.' && stopEnd === stop + 1 && !endsAtHalfWidthDot(spot)) return false
   if (isEllipsis(text, stop, stopEnd)) return endsAtEllipsis(spot)
   if (closed) return endsAfterPair(spot)
-  if (inside && isShout(spot)) return false
+  if (inside && isCry(spot)) return false
   return true
 }
 
-// A shout inside a quotation is no sentence of its own: “冲啊！杀啊！”
-const LONGEST_SHOUT = 4
+// A quotation this short inside a sentence stays whole: 大喊“冲啊！杀啊！”然后…
+const longestCry = 12
 
-function isShout({text, start, stop, inside}: Spot): boolean {
-  return text[stop] !== '。' && stop - Math.max(start, inside!.open + 1) <= LONGEST_SHOUT
+function isCry({text, start, inside}: Spot): boolean {
+  const pair = inside!
+  return pair.open > start && pair.close - pair.open <= longestCry && !isLedIn(text, pair.open)
 }
 
 /** `3.5` and `1.中国` go on, `辞职.但` ends. */
 function endsAtHalfWidthDot({text, start, stop, next, end}: Spot): boolean {
   const before = charBefore(text, stop)
   const after = charAt(text, next)
-  if (isDigit(before))
-    return next > end || isHan(after)
-      ? !/^[\d.]{1,8}$/.test(text.slice(start, Math.min(stop, start + 9))) && !isDigit(after)
-      : false
-  if (isHan(before)) return next > end || !isAlphanumeric(after) || /\p{Lu}/u.test(after)
-  return true
+  const isApart = next > end
+  if (isDigit(before)) return (isApart || isHan(after)) && !isDigit(after) && !isListNumber(text.slice(start, stop))
+  if (isHan(before)) return isApart || !isAlphanumeric(after) || isUpper(after)
+  // A file ending that stands apart: `. json`.
+  return !isLower(after)
+}
+
+function isListNumber(text: string): boolean {
+  return text.length <= 8 && /^[\d.]+$/.test(text)
 }
 
 function isEllipsis(text: string, stop: number, stopEnd: number): boolean {
@@ -44,19 +50,20 @@ const ENUMERATION_LENGTH = 16
 
 /** `……` falters more often than it ends; it ends an enumeration, and a quotation. */
 function endsAtEllipsis(spot: Spot): boolean {
-  const {text, start, stop, end, next, inside, closed} = spot
+  const {text, start, stop, stopEnd, end, next, inside, closed} = spot
   if (closed) return endsAfterPair(spot)
+  if (/[”’」』]$/.test(text.slice(stopEnd, end))) return true
   if (inside || stop - start < ENUMERATION_LENGTH) return false
   if (!isHan(charAt(text, next)) && next === end) return false
   const commas = text.slice(start, Math.min(stop, start + 1000)).match(/[，、,；]/g)?.length ?? 0
   return commas >= ENUMERATION_COMMAS
 }
 
-const speech =
-  /(?:[说说說道问問答喊叫嚷骂罵笑哭叹嘆想吼劝勸怒嚎]|回答|表示|指出|强调|強調|写道|认为|告诉|解释)[^。！？]{0,6}$|^[^，。！？“「：:]{0,14}?[说說道问問答喊叫嚷骂罵叹嘆]/
-
-// An attribution after a quotation is not longer than this.
-const LONGEST_ATTRIBUTION = 16
+// `他说`, `汪淼大声问`: what follows a quotation that begins the sentence, up to the next mark. With a colon after it, it
+// introduces the next quotation and begins a sentence: `韦小宝道：“…”`.
+const attribution =
+  /^[^。！？，,：:“「『"]{0,14}?(?:[说說道问問答喊叫嚷骂罵叹嘆]|回答|表示|写道)[^。！？，,：:“「『"]{0,6}[。！？，,]/
+const longestAttribution = 24
 
 /** After a closing quotation mark or bracket: `“你好！”他说。` goes on. */
 function endsAfterPair(spot: Spot): boolean {
@@ -65,15 +72,14 @@ function endsAfterPair(spot: Spot): boolean {
   if (pair.kind === 'title') return false
   const isWhole = pair.open <= start
   if (pair.kind === 'bracket') return isWhole || text[stop] === '。'
-  const after = text.slice(next, next + LONGEST_ATTRIBUTION)
+  if (isWhole) return !attribution.test(text.slice(next, next + longestAttribution))
+  if (isLedIn(text, pair.open)) return true
+  // A word in quotation marks inside the sentence: 喊着“加油！”冲上去.
   const isFull = text[stop] === '。' || text[stop] === '.'
-  if (isWhole) return !isAttribution(after)
-  const lead = charBefore(text, pair.open)
-  const isLedIn = '：:，,—'.includes(lead)
-  if (isLedIn) return !isAttribution(after)
-  return isFull && !/^[的之等]/.test(after)
+  return isFull && !/^[的之等]/.test(charAt(text, next))
 }
 
-function isAttribution(after: string): boolean {
-  return !/^[“「‘『"]/.test(after) && speech.test(/^[^。！？，,]*/.exec(after)![0])
+/** 他说：“…” */
+function isLedIn(text: string, open: number): boolean {
+  return /[：:，,—] ?$/.test(text.slice(Math.max(0, open - 2), open))
 }

@@ -1,82 +1,46 @@
 import {abbreviationKind, startsSentences} from './abbreviations.js'
-import {charAt, charBefore, isAlphanumeric, isDigit, isHan, isLower, isSpace, isUpper} from './characters.js'
+import {charAt, isDigit, isHan, isLower, isUpper} from './characters.js'
+import {endsGluedSentence} from './glued.js'
 import type {Spot} from './spot.js'
+import {type WordAfter, wordAfter, wordBefore} from './words.js'
 
 /** Whether an English sentence ends at a spot. */
 export function endsEnglishSentence(spot: Spot): boolean {
-  const {text, stop, stopEnd, end, next, inside, closed} = spot
+  const {text, start, stop, stopEnd, end, next, inside, closed} = spot
   if (inside && inside.kind !== 'quote') return false
   if (',;:，；：、)）]'.includes(charAt(text, next))) return false
+  if (closed?.kind === 'bracket' && isAside(spot)) return false
   const after = wordAfter(text, next)
-  if (isHan(after.first)) return !isAbbreviated(spot)
-  if (next === end) return endsGlued(spot, after)
-  if (after.isCitation) return false
-  const isDot = isSingleDot(text, stop, stopEnd)
-  if (isLower(after.first) && !isBrand(after.word)) {
-    return isDot && !closed && !isAbbreviated(spot) && isPlainWord(wordBefore(text, stop))
-  }
-  if (isDot) return endsAtDot(spot, after)
-  if (isEllipsis(text, stop, stopEnd)) return !closed ? !/^I(?:\b|$)/.test(after.word) : true
-  if (text[stop] === '!' && stopEnd === stop + 1 && end === stopEnd)
-    return !namesWithMark.has(wordBefore(text, stop))
-  return true
+  const isDot = text[stop] === '.' && stopEnd === stop + 1
+  const before = isDot ? wordBefore(text, stop, start) : ''
+  if (isDot && isListMark(spot)) return false
+  if (isHan(after.first)) return !isDot || !isAbbreviation(before)
+  if (next === end) return endsGluedSentence(spot, after)
+  if (isLower(after.first) && !isBrand(after.word)) return endsBeforeLowerCase(spot, before)
+  if (closed?.kind === 'quote' && !isDot && isAttribution(text, next)) return false
+  if (isCitation(text, next)) return false
+  if (isDot) return endsAtDot(spot, before, after)
+  if (inside && isCry(spot)) return false
+  if (isEllipsis(text, stop, stopEnd)) return closed !== undefined || !/^I(?:['’]|$)/.test(after.word)
+  return end > stopEnd || text[stop] !== '!' || !namesWithMark.has(wordBefore(text, stop, start))
 }
 
 // Names that carry an exclamation mark.
-const namesWithMark = new Set(['Yahoo', 'Jeopardy', 'Yum', 'Oklahoma', 'Mamma Mia', 'E'])
+const namesWithMark = new Set(['Yahoo', 'Jeopardy', 'Yum', 'Panic', 'Jumpstart'])
 
-// Longest word that is looked at; longer ones are none.
-const LONGEST_WORD = 40
-
-interface After {
-  /** The first character that is no opening mark. */
-  readonly first: string
-  readonly word: string
-  /** A digit, bracket or other sign stood before the first letter. */
-  readonly opening: string
-  /** A short bracket with more of the sentence after it: “…the end.” (Smith 55). */
-  readonly isCitation: boolean
+/** A bracket that ends with a stop but does not end the sentence around it: (Ind.), [...], (!). */
+function isAside({text, start, stop, closed}: Spot): boolean {
+  if (stop === closed!.open + 1) return true
+  return text[stop] === '.' && closed!.open > start && isAbbreviation(wordBefore(text, stop, closed!.open))
 }
 
-const opened = /[“‘「『«"'([*_`~¿¡—–-]{0,6}/y
-const wordPattern = /[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}’'-]{0,40}/uy
-const shortBracket = /\([^()\n.!?]{1,60}\)[.?!,;:]/y
+const listMark = /^[•⁃◦▪‣-]?\s?\(?(?:(?:\d{1,3}\.){0,4}\d{1,3}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})$/
+const longestListMark = 20
 
-function wordAfter(text: string, next: number): After {
-  opened.lastIndex = next
-  opened.test(text)
-  const from = opened.lastIndex
-  wordPattern.lastIndex = from
-  const word = wordPattern.exec(text)?.[0] ?? ''
-  shortBracket.lastIndex = next
-  return {
-    first: charAt(text, from),
-    word,
-    opening: text.slice(next, from),
-    isCitation: shortBracket.test(text)
-  }
-}
-
-/** The word that ends at an offset, with the full stops inside it: `U.S`, `Jane’s`. */
-function wordBefore(text: string, stop: number): string {
-  let start = stop
-  while (start > 0 && stop - start < LONGEST_WORD) {
-    const char = charBefore(text, start)
-    if (!isAlphanumeric(char) && !"'’-.°".includes(char)) break
-    start -= char.length
-  }
-  return text.slice(start, stop).replace(/^['’.-]+/, '')
-}
-
-function isSingleDot(text: string, stop: number, stopEnd: number): boolean {
-  return stopEnd === stop + 1 && text[stop] === '.'
-}
-
-function isEllipsis(text: string, stop: number, stopEnd: number): boolean {
-  return (
-    text[stop] === '…' ||
-    (text[stop] === '.' && stopEnd > stop + 1 && /^[. \u00A0]+$/.test(text.slice(stop, stopEnd)))
-  )
+/** “1. The first item”, “IV. Conclusions”, and “We have three goals: 1. Peace”. */
+function isListMark({text, start, stop}: Spot): boolean {
+  if (stop - start <= longestListMark && listMark.test(text.slice(start, stop))) return true
+  return /[:：]\s\d{1,2}$/.test(text.slice(Math.max(start, stop - 4), stop))
 }
 
 /** xFusion, iPhone, eBay. */
@@ -84,85 +48,82 @@ function isBrand(word: string): boolean {
   return /^\p{Ll}{1,2}\p{Lu}/u.test(word)
 }
 
-/** A word that nobody would take for an abbreviation. */
-function isPlainWord(word: string): boolean {
-  return /^\p{L}[\p{L}’']{3,}$/u.test(word) || /^(?:\d+|[a-z]*[aeiou][a-z]*)$/.test(word)
+/** Lower case starts a sentence after a whole word with a full stop, and where the writer uses no capitals at all. */
+function endsBeforeLowerCase({text, start, stop, inside, closed}: Spot, before: string): boolean {
+  if (closed) return false
+  const isInformal = isLower(charAt(text, start)) && !inside
+  if (text[stop] === '?' || text[stop] === '!') return isInformal
+  if (isInformal && before === 'no') return true
+  return isWholeWord(before) && !isAbbreviation(before)
 }
 
-function isAbbreviated({text, stop, stopEnd}: Spot): boolean {
-  if (!isSingleDot(text, stop, stopEnd)) return false
-  const word = wordBefore(text, stop)
-  return abbreviationKind(word) !== undefined || /^\p{Lu}$/u.test(word)
+function isWholeWord(word: string): boolean {
+  return /^(?:\p{L}[\p{L}’']{3,}|\d+|[a-z]*[aeiouy][a-z]*)$/u.test(word)
 }
 
-/** No white space after the stop: a sentence ends only where the next one shows clearly. */
-function endsGlued({text, stop, stopEnd, end, next, closed}: Spot, after: After): boolean {
-  if (closed && end > stopEnd) return closed.kind === 'quote' && isUpper(after.first)
-  if (!isUpper(after.first)) return false
-  if (/[“‘"([]/.test(after.opening)) return !isAbbreviatedWord(wordBefore(text, stop))
-  const before = wordBefore(text, stop)
-  // A name of a file, a site or a member: Node.js, System.Text, Jane.Doe@example.com.
-  if (/[@/\\_=]/.test(aroundWord(text, stop, next))) return false
-  const isEnglish =
-    (/^\p{Lu}[\p{Ll}’']*$/u.test(after.word) &&
-      /[\s,]/.test(charAt(text, next + after.word.length) || ' ')) ||
-    startsSentences(after.word)
-  if (text[stop] !== '.') return isLower(charBefore(text, stop)) && /^\p{Lu}\p{Ll}*$/u.test(after.word)
-  if (isAbbreviatedWord(before)) return false
-  if (/^\p{Ll}{2,}$/u.test(before)) return isEnglish
-  return (
-    (startsSentences(after.word) || abbreviationKind(after.word) === 'title') &&
-    /^(?:\p{Lu}\p{Ll}+|[\d,]{2,})$/u.test(before)
-  )
+function isAbbreviation(word: string): boolean {
+  return abbreviationKind(word) !== undefined || /^\p{L}$/u.test(word)
 }
 
-function isAbbreviatedWord(word: string): boolean {
-  return abbreviationKind(word) !== undefined || /^\p{Lu}$/u.test(word)
+const attribution =
+  /^(?:(?:\p{Lu}[\p{L}.’'-]{0,20}|the|de|von|van) ){1,4}(?:said|says|asked|asks|replied|cried|shouted|answered|wrote|added|told|called|exclaimed|whispered|demanded|inquired|wondered|thought|protested|snapped|repeated)\b/u
+const longestAttribution = 80
+
+/** “Is he here?” Mary asked. */
+function isAttribution(text: string, next: number): boolean {
+  return attribution.test(text.slice(next, next + longestAttribution))
 }
 
-/** What stands around a stop without white space, as far as a name could reach. */
-function aroundWord(text: string, stop: number, next: number): string {
-  let start = stop
-  while (start > 0 && stop - start < LONGEST_WORD && !isSpace(text.charAt(start - 1))) start--
-  let end = next
-  while (end < text.length && end - next < LONGEST_WORD && !isSpace(text.charAt(end))) end++
-  return text.slice(start, end)
+const citation = /\([^()\n.!?]{1,60}\)[.?!,;:]/y
+
+/** A short bracket that belongs to the sentence before it: “…the end.” (Smith 55). */
+function isCitation(text: string, next: number): boolean {
+  citation.lastIndex = next
+  return citation.test(text)
 }
 
-const listMark = /^[•⁃◦▪‣-]?\s?\(?(?:(?:\d{1,3}\.){0,4}\d{1,3}|[a-z]|[ivx]{1,5}|[IVX]{1,5})$/
-const clockOpening =
-  /^["“‘']?(?:At|By|Around|About|Before|After|Until|From|Since|On|It was|It is)\s[\w.: ]{1,12}$/
+// The cries and questions of a quotation this short inside a sentence stay with it: and he cried “The people! Theft!”
+const longestCry = 40
 
-function endsAtDot(spot: Spot, after: After): boolean {
-  const {text, start, stop, end, closed} = spot
-  const sentence = text.slice(start, Math.min(stop, start + LONGEST_WORD))
-  const isShort = stop - start < LONGEST_WORD
-  // “1. The first item”, “IV. Conclusions”: the mark of a list is no sentence.
-  if (isShort && listMark.test(sentence) && !(sentence === 'I' && startsSentences(after.word))) return false
-  if (closed && end > stop + 1) return true
-  const word = wordBefore(text, stop)
-  if (/^\p{Lu}$/u.test(word)) return endsAtInitial(text, stop, word, after)
-  const kind = abbreviationKind(word)
-  const isStarter = startsSentences(after.word)
-  switch (kind) {
+function isCry({start, inside}: Spot): boolean {
+  return inside!.open > start && inside!.close - inside!.open <= longestCry
+}
+
+function isEllipsis(text: string, stop: number, stopEnd: number): boolean {
+  return /^(?:…+|\.[. \u00A0]+)$/.test(text.slice(stop, stopEnd))
+}
+
+function endsAtDot(spot: Spot, before: string, after: WordAfter): boolean {
+  if (spot.closed) return true
+  const isStarter = startsSentences(after.word) && isUpper(after.first)
+  // J. Smith goes on, “vitamin C. It” and “you and I. Did” end.
+  if (/^\p{L}$/u.test(before)) return isStarter
+  switch (abbreviationKind(before)) {
     case undefined:
       return true
     case 'title':
     case 'link':
       return false
     case 'counter':
-      return (
-        !isDigit(after.first) && !/^[IVXLC]+$/.test(after.word) && (isStarter || word === word.toLowerCase())
-      )
+      return !isNumber(after) && (isStarter || before === before.toLowerCase())
     case 'time':
-      return isUpper(after.first) && !(isShort && clockOpening.test(sentence))
+      return isUpper(after.first) && !timeTail.test(after.word) && !isClockOpening(spot)
     default:
-      return isStarter && isUpper(after.first)
+      return isStarter
   }
 }
 
-/** After a single capital: J. Smith goes on, “vitamin C. It” and “you and I. Did” end. */
-function endsAtInitial(text: string, stop: number, word: string, after: After): boolean {
-  if (!startsSentences(after.word)) return false
-  return word !== 'A' || isLower(charBefore(text, stop - 2))
+/** 5, 3a, IV, B. */
+function isNumber({first, word}: WordAfter): boolean {
+  return isDigit(first) || /^(?:[IVXLC]+|[A-Z])$/.test(word)
+}
+
+const timeTail =
+  /^(?:[A-Z]{2,4}|Eastern|Central|Pacific|Mountain|Greenwich|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/
+const clockOpening = /^["“‘']?(?:At|By|Around|About|Before|After|Until|From|Since|On)\s[\w.: ]{1,12}$/
+const longestClockOpening = 24
+
+/** “At 5 a.m. Mr. Smith went”: nothing but the time has been said. */
+function isClockOpening({text, start, stop}: Spot): boolean {
+  return stop - start <= longestClockOpening && clockOpening.test(text.slice(start, stop))
 }

@@ -40,6 +40,7 @@ export function findSpot(text: string, language: Language, pairs: Pairs, start: 
     else if (end > stopEnd && isStop(char) && char !== '.') end = afterStops(text, mark)
     else if (end > stopEnd && char === '.' && !isAlphanumeric(text.charAt(mark + 1)))
       end = afterStops(text, mark)
+    else if (text.startsWith(' ……', mark)) end = mark + 3
     else {
       const after = afterSmallMarks(text, start, stop, mark)
       if (after === mark) break
@@ -76,7 +77,7 @@ function isLooseCloser(text: string, at: number, pairs: Pairs): boolean {
   if (char === '' || !closingMarks.includes(char) || pairs.byOpen.has(at)) return false
   if (!ambiguousMarks.includes(char)) return true
   const after = text.charAt(at + 1)
-  return after === '' || isSpace(after)
+  return after === '' || isSpace(after) || (char === '’' && !isAlphanumeric(after))
 }
 
 function afterSmallMarks(text: string, start: number, stop: number, at: number): number {

@@ -1,5 +1,6 @@
 /**
- * Where the items of a list start that runs on in one line: `1.) One 2.) Two`, `a. one b. two`, `• 9. One • 10. Two`.
+ * Where the items of a list start that runs on in one line: `1.) One 2.) Two`, `a. one b. two`, `• 9. One • 10. Two`;
+ * and where the text after the list starts, when it is on a line of its own.
  *
  * A mark counts only in a row: of one style, each number one more than the last, and the first where a sentence may
  * start. So “in version 1. Next” and “J. Smith” are none.
@@ -8,25 +9,20 @@ export function findListStarts(text: string): number[] {
   const starts: number[] = []
   let row: Mark[] = []
   const close = () => {
-    if (row.length > 1) starts.push(...row.map(({at}) => at))
+    if (row.length > 1) starts.push(...row.map(({at}) => at), ...lineAfter(text, row.at(-1)!.at))
     row = []
   }
   for (const mark of marksOf(text)) {
     const last = row.at(-1)
-    if (
-      last &&
-      mark.style === last.style &&
-      mark.value === last.value + 1 &&
-      mark.at - last.at <= LONGEST_ITEM
-    ) {
-      row.push(mark)
-    } else if (mark.isFirst) {
+    const follows = last && mark.style === last.style && mark.value === last.value + 1
+    if (follows && mark.at - last.at <= LONGEST_ITEM) row.push(mark)
+    else if (mark.opens) {
       close()
       row.push(mark)
     }
   }
   close()
-  return starts.sort((a, b) => a - b)
+  return starts
 }
 
 interface Mark {
@@ -34,34 +30,41 @@ interface Mark {
   /** What stands around the number. */
   readonly style: string
   readonly value: number
-  /** May open a row. */
-  readonly isFirst: boolean
+  /** May be the first of a row. */
+  readonly opens: boolean
 }
 
 // Marks further apart are no list in a line.
 const LONGEST_ITEM = 1500
 
-const pattern =
-  /(?<=^|\s)([•⁃◦▪‣·]\s?)?(?:(\d{1,3})(\.\)|[.)])|([a-z])(\.\)|[.)])|([ivx]{1,5})([.)]))(?=\s)|(?<=^|\s)[•⁃◦▪‣](?=\s?\S)/g
+const pattern = /(?<=^|\s)([•⁃◦▪‣]\s?)?(?:(\d{1,3})(\.\)|[.)])|([a-z])(\.\)|[.)]))(?=\s)/g
 
 function* marksOf(text: string): Generator<Mark> {
   for (const match of text.matchAll(pattern)) {
-    const [, bullet = '', digits, digitTail, letter, letterTail, ,] = match
-    const isFirst = mayStart(text, match.index)
+    const [, bullet = '', digits, digitTail, letter = '', letterTail] = match
+    const at = match.index
     if (digits) {
-      yield {at: match.index, style: `${bullet.trim()}1${digitTail}`, value: Number(digits), isFirst}
-    } else if (letter) {
+      const style = `${bullet.trim()}1${digitTail}`
+      yield {at, style, value: Number(digits), opens: mayStart(text, at, digitTail === '.')}
+    } else {
+      const style = `${bullet.trim()}a${letterTail}`
       const value = letter.charCodeAt(0) - 'a'.charCodeAt(0)
-      yield {at: match.index, style: `${bullet.trim()}a${letterTail}`, value, isFirst: isFirst && value === 0}
+      yield {at, style, value, opens: value === 0 && mayStart(text, at, false)}
     }
   }
 }
 
-/** Whether a sentence may start at an offset: after a stop, a newline, or nothing. */
-function mayStart(text: string, at: number): boolean {
+/** Whether a sentence may start at an offset: after a stop, a newline, nothing, or, if wanted, a colon. */
+function mayStart(text: string, at: number, afterColon: boolean): boolean {
   let before = at
   while (before > 0 && at - before < 4 && text.charAt(before - 1).trim() === '') before--
-  return (
-    before === 0 || text.slice(before, at).includes('\n') || /[.!?。！？…"”’)]/.test(text.charAt(before - 1))
-  )
+  if (before === 0 || text.slice(before, at).includes('\n')) return true
+  const char = text.charAt(before - 1)
+  return '.!?。！？…"”’)'.includes(char) || (afterColon && (char === ':' || char === '：'))
+}
+
+/** The next line, if it starts with a capital. */
+function lineAfter(text: string, from: number): number[] {
+  const newline = text.slice(from, from + LONGEST_ITEM).search(/\n\s{0,8}\p{Lu}/u)
+  return newline < 0 ? [] : [from + newline + /\s+/.exec(text.slice(from + newline))![0].length]
 }
