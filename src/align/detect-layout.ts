@@ -90,11 +90,12 @@ function byPinyin({pinyin, mass}: LayoutFacts, pieces: ReadonlyArray<Piece>): Ve
 }
 
 function byTurns(facts: LayoutFacts, pieces: ReadonlyArray<Piece>): Verdict {
-  const {turns, contacts, englishFirst} = facts
+  const {turns, englishFirst, sharing} = facts
+  const contacts = {...facts.contacts, line: facts.contacts.line + sharing.count}
   const order = orderOf(facts)
   const contact = (Object.entries(contacts) as Array<[Contact, number]>).sort((a, b) => b[1] - a[1])[0]!
   const count = contacts.line + contacts.break + contacts.wrap + contacts.block + contacts.comment
-  const average = turns.reduce((sum, turn) => sum + turn.pieces.length, 0) / turns.length
+  const average = turns.reduce((sum, turn) => sum + turn.pieces.length, 0) / Math.max(1, turns.length)
   const evidence = [
     `${turns.length} turns of English and Chinese, ${average.toFixed(1)} pieces each`,
     `${contact[1]} of ${count} changes of language ${contactWords[contact[0]]}`,
@@ -114,13 +115,12 @@ const contactWords: Readonly<Record<Contact, string>> = {
 }
 
 function nameOf(facts: LayoutFacts, pieces: ReadonlyArray<Piece>, order: 'EN-ZH' | 'ZH-EN', contact: Contact, average: number): LayoutName {
-  const {turns, contacts} = facts
+  const {turns, contacts, sharing} = facts
   if (turns.length <= turnsOfBlocks && contact === 'block' && average > 1) return `block-${order}`
   if (contact === 'line') {
     const blocks = new Set(turns.flatMap((turn) => turn.pieces.map((index) => pieces[index]!.block))).size
     if (turns.length > 3 * blocks) return isGlossary(turns, pieces) ? 'glossary-one-line' : `one-line-${order}`
-    const kinds = turns.flatMap((turn) => turn.pieces.map((index) => pieces[index]!.kind))
-    return kinds.filter((kind) => kind === 'heading').length * 2 > kinds.length ? 'bilingual-heading' : 'list-bilingual'
+    return sharing.kind === 'heading' ? 'bilingual-heading' : 'list-bilingual'
   }
   if (contact === 'break') return `br-inline-${order}`
   if (contact === 'wrap' || contacts.wrap * 3 > contacts.block * 2) return `line-${order}`
@@ -137,7 +137,8 @@ function isGlossary(turns: ReadonlyArray<Turn>, pieces: ReadonlyArray<Piece>): b
 type Turn = LayoutFacts['turns'][number]
 
 /** Which language comes first in a pair: by what goes together, and where that says little, by what the article begins and ends with. */
-function orderOf({turns, englishFirst}: LayoutFacts): 'EN-ZH' | 'ZH-EN' {
+function orderOf({turns, englishFirst, sharing}: LayoutFacts): 'EN-ZH' | 'ZH-EN' {
+  if (turns.length < 2) return sharing.englishFirst * 2 > sharing.count ? 'EN-ZH' : 'ZH-EN'
   const ends = (turns[0]?.language === 'en' ? 1 : -1) + (turns.at(-1)?.language === 'zh' ? 1 : -1)
   return englishFirst + ends * weightOfEnds >= 0 ? 'EN-ZH' : 'ZH-EN'
 }

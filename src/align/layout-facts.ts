@@ -13,6 +13,8 @@ export interface LayoutFacts {
   readonly turns: ReadonlyArray<Turn>
   /** Pieces in a group that holds both languages, and how many of these groups begin with English. */
   readonly groups: {readonly count: number; readonly englishFirst: number; readonly kind: Piece['kind'] | undefined}
+  /** Lines that hold a text and its translation. */
+  readonly sharing: {readonly count: number; readonly englishFirst: number; readonly kind: Piece['kind'] | undefined}
   /** How often neighbours of different language stand so to each other. */
   readonly contacts: Readonly<Record<Contact, number>>
   readonly pinyin: number
@@ -25,11 +27,13 @@ const lettersAnIdeograph = 3.2
 
 /** Look at the pieces of an article. `source` tells what stands between them. */
 export function layoutFacts(pieces: ReadonlyArray<Piece>, source: string, judge: PhraseJudge): LayoutFacts {
-  const groups = boundGroups(pieces)
+  const tagged = pieces.filter((piece) => !piece.shared)
+  const groups = boundGroups(tagged)
   const taking = pieces.filter(takesPart)
   const massOf = (of: ReadonlyArray<Piece>): number => of.reduce((sum, piece) => sum + sizeOf(piece), 0)
   const inLanguage = (language: string): Piece[] => taking.filter((piece) => piece.language === language)
-  const grouped = taking.filter((piece) => piece.group !== undefined && groups.has(piece.group))
+  const grouped = taking.filter((piece) => !piece.shared && piece.group !== undefined && groups.has(piece.group))
+  const sharing = taking.filter((piece) => piece.shared)
   const turns = turnsOf(pieces)
   return {
     mass: {
@@ -41,6 +45,7 @@ export function layoutFacts(pieces: ReadonlyArray<Piece>, source: string, judge:
     },
     turns,
     groups: {count: groups.size, englishFirst: countEnglishFirst(grouped), kind: mostFrequent(grouped.map((piece) => piece.kind))},
+    sharing: {count: sharing.length / 2, kind: mostFrequent(sharing.map((piece) => piece.kind)), englishFirst: countEnglishFirst(sharing)},
     contacts: countContacts(turns, pieces, source),
     pinyin: pieces.filter((piece) => piece.aside === 'pinyin').length,
     englishFirst: leaning(turns, pieces, judge),

@@ -29,6 +29,8 @@ export type NullReason =
   | 'abstract'
   /** A label between passages, such as 【重要讲话】. */
   | 'marker'
+  /** A note of the translator or the editor. */
+  | 'note'
   | 'pinyin'
   | 'other-language'
   /** A further version of the Chinese, in the other script. */

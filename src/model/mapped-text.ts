@@ -97,6 +97,17 @@ export function sourceRange(whole: MappedText, from = 0, to = whole.text.length)
   return [start, Math.max(start, end)]
 }
 
+/** A text that was read out of another mapped text: its places in that text become places in the source. */
+export function composeText(inner: MappedText, outer: MappedText): MappedText {
+  const whole = new TextBuilder()
+  for (const [index, run] of inner.runs.entries()) {
+    const text = inner.text.slice(run.at, inner.runs[index + 1]?.at ?? inner.text.length)
+    if (run.end - run.start === text.length) whole.append(sliceText(outer, run.start, run.end))
+    else whole.add(text, ...sourceRange(outer, run.start, run.end))
+  }
+  return whole.build()
+}
+
 function offsetIn(whole: MappedText, index: number, at: number, isEnd: boolean): number {
   const run = whole.runs[index]!
   const length = (whole.runs[index + 1]?.at ?? whole.text.length) - run.at

@@ -1,0 +1,50 @@
+import type {NullReason} from '../model/bead.js'
+import {isAddress} from '../text/scripts.js'
+
+/** A label of a byline, photo credit or source, with the name after it. */
+const credit = new RegExp(
+  `^[【\\[（(]?\\s*(?:${[
+    'photos?(?: by| credit)?|pictures?|images?(?: source| credit)?|source|video|voice(?: ?over)?|narrator|reporters?|writers?|authors?',
+    '(?:managing |chief |text |copy |art |layout |photo |executive |duty |english )*editors?(?: in chief)?|proofreaders?|translators?|translated by|edited by|written by|produced by|producers?|designers?|interns?|contributors?',
+    '来源|图源|图片来源|图片|摄影|图|文|文\\/图|作者|记者|见习记者|通讯员|实习生|编辑|责任编辑|责编|编审|审核|终审|校对|监制|出品|策划|统筹|翻译|译者|编译|配音|视频|美编|制作|供稿|版权'
+  ].join('|')})\\s*[:：丨|｜/]`,
+  'iu'
+)
+
+const notice =
+  /^(?:all rights reserved|copyright\b|©|\(c\) ?\d{4}|版权所有|未经授权|转载请注明|本文来源|点击|扫码|长按|分享到|nb: this may not be)|(?:出品|编辑制作|保留所有权利)[。.]?$/iu
+
+const abstract = /^(?:摘要|导读|内容提要|提要|核心提示|abstract|summary)\s*[:：]/iu
+
+/** A label on a line of its own: 【重要讲话】, [知识点]. */
+const marker = /^[【〖\[][^】〗\]]{1,20}[】〗\]]$/u
+
+const note = /^[*\s]*[[（(【]?\s*(?:译者?注|编者?[注按])/u
+
+const attribution = /^(?:——|—|--)\s*\d{4}年/u
+
+/** Why a text is none that its article translates, as far as its words tell. */
+export function asideOf(text: string): NullReason | undefined {
+  if (isAddress(text)) return 'url'
+  if (isCredit(text) || attribution.test(text)) return 'credit'
+  if (note.test(text)) return 'note'
+  if (marker.test(text)) return 'marker'
+  return undefined
+}
+
+/** Whether a text is a byline, a photo credit, a source, a notice of rights. */
+export function isCredit(text: string): boolean {
+  return text.length <= longestCredit && (credit.test(text) || notice.test(text))
+}
+
+const longestCredit = 120
+
+/** Whether a text calls itself an abstract. */
+export function isAbstract(text: string): boolean {
+  return abstract.test(text)
+}
+
+/** The words of an abstract after its label. */
+export function abstractWords(text: string): string {
+  return text.replace(abstract, '').trim()
+}

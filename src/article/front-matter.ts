@@ -1,0 +1,83 @@
+import type {Block} from '../model/block.js'
+import {type MappedText, sliceText, TextBuilder, trimText} from '../model/mapped-text.js'
+
+/** `key: value` on a line of its own, perhaps as a comment (`# title: …`), where some sites keep the English. */
+const entry = /^(#[ \t]*)?([A-Za-z][\w-]{0,40})[ \t]*:(?:[ \t]+|$)/
+
+/**
+ * Read the values of front matter that hold words, a `meta` block each.
+ *
+ * Only the outer keys are read, line by line: a value that YAML would refuse is text all the same, and nothing
+ * is expanded.
+ */
+export function readFrontMatter(body: MappedText, options: {comment: boolean; path: ReadonlyArray<string>}): Block[] {
+  const blocks: Block[] = []
+  let key = ''
+  let value = new TextBuilder()
+  let marked = false
+
+  const flush = (): void => {
+    const text = unquote(trimText(value.build()))
+    if (key && /\p{L}/u.test(text.text) && !isBare(text.text)) {
+      blocks.push({kind: 'meta', text, path: options.path, depth: 0, comment: options.comment || marked, breaks: [], key})
+    }
+    value = new TextBuilder()
+  }
+
+  for (const [from, to] of lines(body.text)) {
+    const line = body.text.slice(from, to)
+    const match = entry.exec(line)
+    if (match) {
+      flush()
+      marked = match[1] !== undefined
+      key = match[2]!
+      const start = from + match[0].length
+      if (!/^[>|][+-]?\s*$/.test(body.text.slice(start, to))) value.append(sliceText(body, start, to))
+    } else if (key && line.trim() && line.trim() !== '---') {
+      // A folded value goes on; an item of a list stands on its own.
+      const start = from + /^[ \t#]*(?:-[ \t]+)?/.exec(line)![0].length
+      if (/^[ \t]*-[ \t]/.test(line)) flush()
+      else if (value.length) value.add(' ', ...gap(body, from))
+      value.append(sliceText(body, start, to))
+    }
+  }
+  flush()
+  return blocks
+}
+
+/** Whether a comment holds front matter: every line is an entry, or goes on with one. */
+export function isFrontMatter(text: string): boolean {
+  const all = text.split(/\r\n?|\n/).filter((line) => line.trim() && line.trim() !== '---')
+  const keys = all.flatMap((line) => entry.exec(line)?.[2] ?? [])
+  const isAll = all.every((line) => /^[ \t]/.test(line) || entry.test(line) || /^- /.test(line))
+  return isAll && entry.test(all[0] ?? '') && (keys.length > 1 || knownKeys.has(keys[0]!))
+}
+
+/** A comment of one line is front matter only by the name of its key: “Note: …” is prose. */
+const knownKeys = new Set(['title', 'linkTitle', 'description', 'summary', 'subtitle', 'content_type', 'weight', 'layout', 'breadcrumb'])
+
+function lines(text: string): Array<[number, number]> {
+  const found: Array<[number, number]> = []
+  let from = 0
+  for (const match of text.matchAll(/\r\n?|\n|$/g)) {
+    found.push([from, match.index])
+    from = match.index + match[0].length
+  }
+  return found
+}
+
+/** The line end before an offset, which a joining space stands for. */
+function gap(body: MappedText, at: number): [number, number] {
+  const before = sliceText(body, Math.max(0, at - 1), at).runs[0]
+  return before ? [before.start, before.end] : [0, 0]
+}
+
+function unquote(text: MappedText): MappedText {
+  const quoted = /^(["'])(.*)\1$/s.exec(text.text) ?? /^(\[)(.*)\]$/s.exec(text.text)
+  return quoted ? unquote(trimText(sliceText(text, 1, text.text.length - 1))) : text
+}
+
+/** Dates, flags, names of templates, addresses: words of no language. */
+function isBare(text: string): boolean {
+  return /^[\w./:@#?&=+-]+$/.test(text) && !/^[A-Z]?[a-z]+$/.test(text) ? true : /^(?:true|false|yes|no|null|post|page|default|concept|task)$/.test(text)
+}

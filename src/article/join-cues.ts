@@ -1,0 +1,60 @@
+import {sourceRange, TextBuilder} from '../model/mapped-text.js'
+import type {Piece} from '../model/piece.js'
+import {joint} from '../text/joining.js'
+
+/** A passage that never ends is cut after so many cues. */
+const longestPassage = 16
+
+/**
+ * Join the cues of subtitles into passages, since sentences run over cues: a passage ends where the English ends a
+ * sentence at the end of a cue (Chinese subtitles often leave the full stop out), or the Chinese does where there is
+ * no English. The pieces of a passage share a group.
+ */
+export function joinCues(pieces: ReadonlyArray<Piece>): Piece[] {
+  const joined: Piece[] = []
+  let passage: Piece[] = []
+  let cues = new Set<number>()
+  const close = (): void => {
+    joined.push(...joinPassage(passage))
+    passage = []
+    cues = new Set()
+  }
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind !== 'cue' || piece.group === undefined) {
+      close()
+      joined.push(piece)
+      continue
+    }
+    passage.push(piece)
+    cues.add(piece.group)
+    if (pieces[index + 1]?.group === piece.group) continue
+    const cue = passage.filter((one) => one.group === piece.group && !one.aside)
+    const leading = cue.find((one) => one.language === 'en') ?? cue.at(-1)
+    if (!leading || endsSentence(leading.text.text) || cues.size >= longestPassage) close()
+  }
+  close()
+  return joined
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?。！？…)）\]】♪][”’"'」』]*$/u.test(text.trimEnd())
+}
+
+/** One piece a language, and the asides after them. */
+function joinPassage(passage: ReadonlyArray<Piece>): Piece[] {
+  const first = passage[0]
+  if (!first) return []
+  const languages = [...new Set(passage.filter((one) => !one.aside).map((one) => one.language))]
+  const joined = languages.map((language): Piece => {
+    const text = new TextBuilder()
+    let end = 0
+    const parts = passage.filter((one) => !one.aside && one.language === language)
+    for (const [index, part] of parts.entries()) {
+      if (index) text.add(joint(text.text, part.text.text), end, sourceRange(part.text)[0])
+      text.append(part.text)
+      end = sourceRange(part.text)[1]
+    }
+    return {...parts[0]!, text: text.build(), group: first.group!}
+  })
+  return [...joined, ...passage.filter((one) => one.aside)]
+}

@@ -1,0 +1,189 @@
+import type {Nodes, Parents, RootContent} from 'mdast'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import type {Block, BlockKind} from '../model/block.js'
+import {composeText, type MappedText, sliceText, sourceRange, trimText} from '../model/mapped-text.js'
+import {indexPlaces} from '../model/place.js'
+import {countScripts} from '../text/scripts.js'
+import {isFrontMatter, readFrontMatter} from './front-matter.js'
+import {readHtmlFragment} from './html.js'
+import {takeApart} from './markdown-body.js'
+import {readPhrasing} from './phrasing.js'
+import {readPlainText} from './plain-text.js'
+import type {ReadResult} from './read-result.js'
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkCjkFriendly).freeze()
+
+/**
+ * Read a Markdown article into blocks: CommonMark with GFM, front matter and emphasis that minds Chinese
+ * punctuation. Comments are read as articles of their own and marked as comments.
+ *
+ * A file whose containers are nested deeper than any article is read as plain text, with a message.
+ */
+export function readMarkdown(source: string): ReadResult {
+  const deep = tooDeep(source)
+  if (deep >= 0) {
+    const message = `Unexpected container nested deeper than ${depthLimit} levels, expected an article; reading plain text`
+    const result = readPlainText(source)
+    return {blocks: result.blocks, messages: [{rule: 'nesting', severity: 'warning', message, place: indexPlaces(source).place(deep, deep)}, ...result.messages]}
+  }
+  const {body, comments} = takeApart(source)
+  const groups = {next: 0}
+  const found = readBody(body, {comment: false, path: [], groups})
+  for (const {text} of comments) {
+    const path = ['comment']
+    if (isFrontMatter(text.text)) found.push(...readFrontMatter(text, {comment: true, path}))
+    else found.push(...readBody(dedent(text), {comment: true, path, groups}))
+  }
+  return {blocks: inOrder(found), messages: []}
+}
+
+/** No article nests quotes or lists so deep; the parser's time is quadratic in the depth. */
+const depthLimit = 40
+
+interface Context {
+  readonly comment: boolean
+  readonly path: ReadonlyArray<string>
+  readonly groups: {next: number}
+}
+
+function readBody(body: MappedText, context: Context): Block[] {
+  const blocks: Block[] = []
+  const tree = parser.parse(body.text)
+  walk(tree, context.path, 0)
+  return blocks
+
+  function walk(parent: Parents, path: ReadonlyArray<string>, depth: number): void {
+    let lists = 0
+    for (const node of parent.children as RootContent[]) {
+      if (node.type === 'heading') push('heading', readPhrasing(node.children, body.text), path, node.depth)
+      else if (node.type === 'paragraph') {
+        const kind = parent.type === 'listItem' ? 'item' : isPicture(node) ? 'caption' : 'paragraph'
+        push(kind, readPhrasing(node.children, body.text), path, depth)
+      } else if (node.type === 'code') pushCode(node, path)
+      else if (node.type === 'yaml') blocks.push(...readFrontMatter(nodeText(node), {comment: context.comment, path}))
+      else if (node.type === 'html') pushHtml(node, path)
+      else if (node.type === 'list') walk(node, [...path, `list:${lists++}`], depth + 1)
+      else if (node.type === 'table') {
+        for (const row of node.children) {
+          const group = context.groups.next++
+          for (const [column, cell] of row.children.entries()) {
+            push('cell', readPhrasing(cell.children, body.text), [...path, `column:${column}`], 0, group)
+          }
+        }
+      } else if (node.type === 'blockquote') walk(node, [...path, 'quote'], depth)
+      else if (node.type === 'footnoteDefinition') walk(node, [...path, 'footnote'], depth)
+      else if ('children' in node) walk(node as Parents, path, depth)
+    }
+  }
+
+  function push(
+    kind: BlockKind,
+    {text, breaks}: {text: MappedText; breaks: ReadonlyArray<number>},
+    path: ReadonlyArray<string>,
+    depth: number,
+    group?: number
+  ): void {
+    const bare = kind === 'heading' ? withoutAnchor(text) : text
+    if (!bare.text.trim()) return
+    const block = {kind, text: composeText(bare, body), path, depth, comment: context.comment, breaks}
+    blocks.push(group === undefined ? block : {...block, group})
+  }
+
+  function nodeText(node: Nodes): MappedText {
+    return sliceText(body, node.position!.start.offset!, node.position!.end.offset!)
+  }
+
+  /** Prose that is indented is prose; a fence without a language may hold a list of words. */
+  function pushCode(node: Nodes & {type: 'code'}, path: ReadonlyArray<string>): void {
+    const text = nodeText(node)
+    const fenced = /^\s*(?:`{3}|~{3})/.test(text.text)
+    const inside = fenced ? trimText(withoutFence(text)) : trimText(text)
+    if (!inside.text) return
+    const named = node.lang || node.meta
+    const trans = /\btrans=(\w+)/.exec(`${node.lang ?? ''} ${node.meta ?? ''}`)?.[1]
+    if (trans) blocks.push(...readBody(inside, {...context, path: [...path, `fence:${trans}`]}))
+    else if (!named && isProse(inside.text)) blocks.push(...readPlainText(inside).blocks.map((block) => ({...block, path, comment: context.comment})))
+    else blocks.push({kind: 'code', text: inside, path, depth: 0, comment: context.comment, breaks: []})
+  }
+
+  function pushHtml(node: Nodes, path: ReadonlyArray<string>): void {
+    const {start, end} = node.position!
+    // Groups count from 0 in each fragment; give them numbers that no other group has.
+    const first = context.groups.next
+    for (const block of readHtmlFragment(body.text, start.offset!, end.offset!)) {
+      const placed = {...block, text: composeText(block.text, body), path: [...path, ...block.path], comment: context.comment || block.comment}
+      blocks.push(block.group === undefined ? placed : {...placed, group: first + block.group})
+      if (block.group !== undefined) context.groups.next = Math.max(context.groups.next, first + block.group + 1)
+    }
+  }
+
+}
+
+/** A heading may end in the anchor that its site gives it: `{#overview}`. */
+function withoutAnchor(text: MappedText): MappedText {
+  const anchor = /\s*\{#[^{}]{1,200}\}\s*$/.exec(text.text.slice(-220))
+  return anchor ? sliceText(text, 0, text.text.length - anchor[0].length) : text
+}
+
+function withoutFence(text: MappedText): MappedText {
+  const first = text.text.search(/[\r\n]/)
+  if (first < 0) return sliceText(text, 0, 0)
+  const last = /[\r\n][ \t>]*(?:`{3,}|~{3,})[ \t]*$/.exec(text.text)
+  return sliceText(text, first, last ? last.index : text.text.length)
+}
+
+/** Whether code is no code: Chinese on most of its lines, or sentences of English. */
+function isProse(text: string): boolean {
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim())
+  if (lines.some((line) => /[{};]\s*$|^\s*(?:\$|#!|\/\/|import |def |func )/.test(line))) return false
+  const {words, functionWords} = countScripts(text)
+  const chinese = lines.filter((line) => countScripts(line).han > 0).length
+  return chinese * 2 > lines.length || (words >= 8 && functionWords * 6 >= words && /[.!?][”"')]*\s*$/.test(text))
+}
+
+function isPicture(node: RootContent): boolean {
+  return node.type === 'paragraph' && node.children.every((child) => child.type === 'image' || child.type === 'imageReference')
+}
+
+/** Comments in a list are indented as the list is; to the parser that would be code. */
+function dedent(text: MappedText): MappedText {
+  const lines = text.text.split(/\r\n?|\n/).slice(1).filter((line) => line.trim())
+  const indent = Math.min(...lines.map((line) => /^ */.exec(line)![0].length))
+  if (!Number.isFinite(indent) || indent === 0) return text
+  const starts = [...text.text.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)
+  let from = 0
+  const parts: MappedText[] = []
+  for (const start of starts) {
+    parts.push(sliceText(text, from, start))
+    from = start + Math.min(indent, /^ */.exec(text.text.slice(start, start + indent))![0].length)
+  }
+  parts.push(sliceText(text, from, text.text.length))
+  return joinAll(parts)
+}
+
+function joinAll(parts: ReadonlyArray<MappedText>): MappedText {
+  let at = 0
+  const runs = parts.flatMap((part) => {
+    const moved = part.runs.map((run) => ({...run, at: run.at + at}))
+    at += part.text.length
+    return moved
+  })
+  return {text: parts.map((part) => part.text).join(''), runs}
+}
+
+function inOrder(blocks: ReadonlyArray<Block>): Block[] {
+  return blocks
+    .map((block) => ({block, start: sourceRange(block.text)[0]}))
+    .sort((a, b) => a.start - b.start)
+    .map(({block}) => block)
+}
+
+/** Offset of the first line whose containers are nested too deep, or -1. */
+function tooDeep(source: string): number {
+  const deep = new RegExp(`^(?:[ \\t]*>){${depthLimit}}|^[ ]{${depthLimit * 4}}[ ]*(?:[-*+]|\\d{1,9}[.)])[ ]`, 'm').exec(source)
+  return deep ? deep.index : -1
+}

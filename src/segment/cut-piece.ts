@@ -1,0 +1,67 @@
+import {type MappedText, sliceText, TextBuilder, trimText} from '../model/mapped-text.js'
+import type {Piece} from '../model/piece.js'
+import {cutSentences} from './cut-sentences.js'
+import type {SentenceRules} from './sentence-rules.js'
+
+/** Kinds of block that are one segment however many stops they hold. */
+const wholeKinds = new Set(['heading', 'code', 'caption'])
+
+/**
+ * Cut a piece into its segments: the sentences of a paragraph, the lines of a verse, a heading as it is. White
+ * space around them is no part of them.
+ */
+export function cutPiece(piece: Piece, rules?: SentenceRules): MappedText[] {
+  const {language, text} = piece
+  if (language === 'other' || wholeKinds.has(piece.kind) || piece.key === 'title') return [joinLines(text)]
+  return paragraphsOf(text).flatMap((part) =>
+    cutSentences(part.text, language, rules ? {rules} : {})
+      .map(({start, end}) => trimText(sliceText(part, start, end)))
+      .filter((sentence) => sentence.text)
+  )
+}
+
+/** A line that the author ended ends a sentence too, unless the next one plainly goes on with it. */
+function paragraphsOf(text: MappedText): MappedText[] {
+  const lines = linesOf(text)
+  const paragraphs: MappedText[] = []
+  let from = 0
+  let at = 0
+  for (const [index, line] of lines.entries()) {
+    at += line.text.length + 1
+    if (goesOn(line.text, lines[index + 1]?.text)) continue
+    paragraphs.push(joinLines(sliceText(text, from, at - 1)))
+    from = at
+  }
+  return paragraphs
+}
+
+function goesOn(line: string, next: string | undefined): boolean {
+  return next !== undefined && /[\p{Script=Latin}\p{N}]\s*$/u.test(line.slice(-8)) && /^\s*\p{Ll}/u.test(next)
+}
+
+function linesOf(text: MappedText): MappedText[] {
+  const lines: MappedText[] = []
+  let from = 0
+  for (const match of text.text.matchAll(/\n|$/g)) {
+    lines.push(sliceText(text, from, match.index))
+    from = match.index + 1
+  }
+  return lines
+}
+
+/** A `\n` inside a sentence reads as a space, or as nothing in Chinese. */
+function joinLines(text: MappedText): MappedText {
+  if (!text.text.includes('\n')) return trimText(text)
+  const joined = new TextBuilder()
+  for (const [index, line] of linesOf(text).entries()) {
+    const spaced = index > 0 && !/[\u2e80-\uffef]$/.test(joined.text) && line.text.length > 0
+    if (spaced) joined.add(' ', ...gapBefore(line))
+    joined.append(line)
+  }
+  return trimText(joined.build())
+}
+
+function gapBefore(line: MappedText): [number, number] {
+  const start = line.runs[0]!.start
+  return [start, start]
+}

@@ -1,0 +1,140 @@
+import {countScripts, isFunctionWord, isHan} from './scripts.js'
+
+/** A stretch of a line in one language. */
+export interface LanguageRun {
+  readonly language: 'en' | 'zh'
+  readonly from: number
+  readonly to: number
+}
+
+interface Run extends LanguageRun {
+  /** Ideographs of a Chinese run, words of an English one. */
+  readonly size: number
+  readonly functionWords: number
+}
+
+/**
+ * Cut a line where its language changes for good.
+ *
+ * `GPT-2`, `BYD` or `(TBM)` in Chinese and `(英国)` in English change nothing: a run counts when it could stand
+ * alone, English with its small words, Chinese with a few ideographs outside brackets and quotation marks.
+ * Separators between the runs (a bar, a slash, a dash, tabs) belong to neither.
+ */
+export function languageRuns(line: string): LanguageRun[] {
+  const runs = scriptRuns(line)
+  if (runs.length < 2) return whole(line, runs)
+  const strong = runs.map((run, index) => isStrong(run) && !isEnclosed(line, runs, index))
+  if (!(['en', 'zh'] as const).every((language) => runs.some((run, index) => strong[index] && run.language === language))) {
+    return whole(line, runs)
+  }
+  return absorb(runs, strong)
+}
+
+/**
+ * Cut a short line into two halves, one a language, as headings and lists of words have them: “Overview 概述”,
+ * “鞍点，saddle point”, “新特性提交 / New feature”. Whether the halves translate each other is for the caller to say.
+ */
+export function languageHalves(line: string): Array<readonly [LanguageRun, LanguageRun]> {
+  const runs = scriptRuns(line)
+  if (runs.length < 2) return []
+  const cuts: Array<readonly [LanguageRun, LanguageRun]> = []
+  const try_ = (end: number, start: number): void => {
+    const left = halfLanguage(line.slice(0, end))
+    const right = halfLanguage(line.slice(start))
+    if (left && right && left !== right) {
+      cuts.push([{language: left, from: 0, to: end}, {language: right, from: start, to: line.length}])
+    }
+  }
+  for (const match of line.matchAll(/[ \t]*(?:[/|｜丨\\\t]+|[ \u3000]{2,}|—{1,2}|-{2,}|(?<= )-(?= )|[，,：:])[ \t]*/g)) {
+    try_(match.index, match.index + match[0].length)
+  }
+  if (!cuts.length) for (const [index, run] of runs.entries()) if (index) try_(runs[index - 1]!.to, run.from)
+  return cuts
+}
+
+/** The language of a half: Chinese may hold Latin names, English no more than a gloss. */
+function halfLanguage(half: string): 'en' | 'zh' | undefined {
+  const {han, words} = countScripts(half)
+  if (han === 0) return words > 0 ? 'en' : undefined
+  return han >= words ? 'zh' : undefined
+}
+
+const hanToStand = 4
+const wordsToStand = 3
+const wordsWithoutSmallOnes = 7
+
+function isStrong({language, size, functionWords}: Run): boolean {
+  if (language === 'zh') return size >= hanToStand
+  return (size >= wordsToStand && functionWords > 0) || size >= wordsWithoutSmallOnes
+}
+
+/** A run inside brackets or quotation marks that open in the run before it belongs to that run's sentence. */
+function isEnclosed(line: string, runs: ReadonlyArray<Run>, index: number): boolean {
+  const run = runs[index]!
+  const before = line.slice(Math.max(0, run.from - 3), run.from + 1)
+  if (index === 0 || !/[(（[【"“‘'「『《<]\s*\p{L}?$/u.test(before)) return false
+  const after = line.slice(run.to - 2, run.to + 2)
+  return /[)）\]】"”’'」』》>]/.test(after)
+}
+
+/** Weak runs join the strong run before them, or, at the start, the first strong one. */
+function absorb(runs: ReadonlyArray<Run>, strong: ReadonlyArray<boolean>): LanguageRun[] {
+  const found: Array<{language: 'en' | 'zh'; from: number; to: number}> = []
+  for (const [index, run] of runs.entries()) {
+    const last = found.at(-1)
+    if (last && (!strong[index] || last.language === run.language)) last.to = run.to
+    else if (strong[index] || index === 0) found.push({language: run.language, from: run.from, to: run.to})
+  }
+  if (found.length > 1 && !strong[0]) {
+    const [label, first] = found as [(typeof found)[0], (typeof found)[0]]
+    found.splice(0, 2, {...first, from: label.from})
+  }
+  return found
+}
+
+function whole(line: string, runs: ReadonlyArray<Run>): LanguageRun[] {
+  if (!runs.length) return []
+  const {han, words, functionWords} = countScripts(line)
+  return [{language: han > 0 && han >= words + functionWords ? 'zh' : 'en', from: 0, to: line.length}]
+}
+
+const wordOrHan = /\p{Script=Han}+|\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}'’]*/gu
+
+/** Runs of one script; the marks between two runs go to the one they cling to. */
+function scriptRuns(line: string): Run[] {
+  const runs: Array<{-readonly [K in keyof Run]: Run[K]}> = []
+  for (const match of line.matchAll(wordOrHan)) {
+    const han = isHan(match[0].codePointAt(0)!)
+    if (!han && match[0].startsWith('丨')) continue
+    const language = han ? 'zh' : 'en'
+    const end = match.index + match[0].length
+    const last = runs.at(-1)
+    const size = han ? [...match[0]].length : 1
+    const small = !han && isFunctionWord(match[0]) ? 1 : 0
+    if (last?.language === language) {
+      last.to = end
+      last.size += size
+      last.functionWords += small
+    } else {
+      if (last) {
+        const [to, from] = border(line, last.to, match.index)
+        last.to = to
+        runs.push({language, from, to: end, size, functionWords: small})
+      } else runs.push({language, from: 0, to: end, size, functionWords: small})
+    }
+  }
+  if (runs.length) runs.at(-1)!.to = line.length
+  return runs
+}
+
+/** Where the run before ends and the run after starts, given the marks between them. */
+function border(line: string, start: number, end: number): [number, number] {
+  const between = line.slice(start, end)
+  const closing = /^[.,;:!?…%°)\]}"'”’。！？；：，、）】》」』\d]*/.exec(between)![0]
+  // Figures before an ideograph are counted by it: “rose. 2013年”.
+  const figures = /\d[\d,.]*$/.exec(closing)
+  const clings = figures && closing.length === between.length ? closing.length - figures[0].length : closing.length
+  const rest = between.slice(clings)
+  const separator = /^\s*(?:[|｜丨/\\\t]+|—+|-+|~+|:+|\s)\s*/.exec(rest)?.[0] ?? ''
+  return [start + clings, start + clings + separator.length]
+}

@@ -1,0 +1,85 @@
+/** How much of each script a text holds. */
+export interface ScriptCounts {
+  /** Han ideographs; `丨` (U+4E28) counts as the bar it is used for, not as one. */
+  readonly han: number
+  /** Words in Latin letters. */
+  readonly words: number
+  /** Latin words that every English text is full of (the, of, is …). */
+  readonly functionWords: number
+  /** Latin words with a tone mark of pinyin on them. */
+  readonly toneWords: number
+  /** Punctuation that only East Asian text has: 。，、《》 … */
+  readonly eastAsianMarks: number
+  /** Kana and Hangul. */
+  readonly otherEastAsian: number
+  /** Letters of any other script. */
+  readonly otherLetters: number
+}
+
+const tokens = /[\p{Script=Han}々〇]|[、-】〔-〟！（），：；？]|\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’]\p{Script=Latin}+)?|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|\p{L}/gu
+
+/** URLs, mail addresses, paths and identifiers say nothing about the language around them. */
+const addresses = /(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；、（）【】《》“”]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|[\w-]{1,64}(?:[./_:]+[\w-]{1,64}){1,32}/giu
+
+const toneMarks = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/i
+
+const functionWords = new Set(
+  `a an the this that these those it its he she they we you i his her their our your my me him them us who which what
+  of in on at to for from by with as into about over under between and or but nor not no if than then when while where
+  is are was were be been being am has have had do does did will would can could should may might must shall
+  there here all any some each such more most other also only how why because so very just how's it's don't`.split(/\s+/)
+)
+
+/** Count the scripts of a text, addresses left out. */
+export function countScripts(text: string): ScriptCounts {
+  const counts = {han: 0, words: 0, functionWords: 0, toneWords: 0, eastAsianMarks: 0, otherEastAsian: 0, otherLetters: 0}
+  for (const [token] of withoutAddresses(text).matchAll(tokens)) {
+    const code = token.codePointAt(0)!
+    if (isHan(code)) counts.han++
+    else if (isLatin(token)) {
+      counts.words++
+      if (functionWords.has(token.toLowerCase())) counts.functionWords++
+      else if (toneMarks.test(token)) counts.toneWords++
+    } else if (code === bar) continue
+    else if (code < 0x3040 || code >= 0xff00) counts.eastAsianMarks++
+    else if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(token)) counts.otherEastAsian++
+    else counts.otherLetters++
+  }
+  return counts
+}
+
+/** Whether a text is nothing but an address. */
+export function isAddress(text: string): boolean {
+  return /[\p{L}]/u.test(text) && !/[\p{L}\p{N}]/u.test(withoutAddresses(text))
+}
+
+/** Whether a Latin word is one that every English text is full of. */
+export function isFunctionWord(word: string): boolean {
+  return functionWords.has(word.toLowerCase())
+}
+
+/** Whether a code point is an ideograph that is read as one. */
+export function isHan(code: number): boolean {
+  if (code < 0x3400) return code === 0x3005 || code === 0x3007
+  return (
+    (code >= 0x4e00 && code <= 0x9fff && code !== bar) ||
+    code <= 0x4dbf ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0x20000 && code <= 0x323af)
+  )
+}
+
+const bar = 0x4e28
+
+function isLatin(token: string): boolean {
+  return /^\p{Script=Latin}/u.test(token)
+}
+
+function withoutAddresses(text: string): string {
+  return /[./_:]/.test(text) ? text.replace(addresses, (address) => (isWords(address) ? address : ' ')) : text
+}
+
+/** Words that a missing space has glued together (`voices.Chinese`), or that a slash joins (`and/or`), are words. */
+function isWords(address: string): boolean {
+  return /^[A-Za-z][a-z'-]*(?:[.:]+[A-Z][a-z'-]*|\/[a-z]+)$/.test(address) || !/[A-Za-z]/.test(address)
+}
