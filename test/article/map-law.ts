@@ -1,0 +1,33 @@
+import {expect} from 'vitest'
+import type {Block} from '../../src/model/block.js'
+import type {MappedText} from '../../src/model/mapped-text.js'
+
+/**
+ * The law of every reader: its blocks know where each of their characters stands in the source.
+ *
+ * - Runs follow each other without gaps in the text, and lie inside the source.
+ * - A run as long as its stretch is that stretch, word for word (a lone CR may have become a LF).
+ * - `breaks` are offsets of `\n`.
+ */
+export function expectMapLaw(source: string, blocks: ReadonlyArray<Block>): void {
+  for (const block of blocks) {
+    expectMapped(source, block.text)
+    for (const at of block.breaks) expect(block.text.text[at]).toBe('\n')
+  }
+}
+
+/** The law for one text. */
+export function expectMapped(source: string, {text, runs}: MappedText): void {
+  if (text) expect(runs[0]?.at).toBe(0)
+  for (const [index, run] of runs.entries()) {
+    const end = runs[index + 1]?.at ?? text.length
+    expect(end).toBeGreaterThan(run.at)
+    expect(run.start).toBeGreaterThanOrEqual(0)
+    expect(run.end).toBeGreaterThanOrEqual(run.start)
+    expect(run.end).toBeLessThanOrEqual(source.length)
+    if (run.end - run.start !== end - run.at) continue
+    expect(text.slice(run.at, end).replaceAll('\r', '\n')).toBe(
+      source.slice(run.start, run.end).replaceAll('\r', '\n')
+    )
+  }
+}
