@@ -29,7 +29,8 @@ function endsAtHalfWidthDot({text, start, stop, next, end}: Spot): boolean {
   const before = charBefore(text, stop)
   const after = charAt(text, next)
   const isApart = next > end
-  if (isDigit(before)) return (isApart || isHan(after)) && !isDigit(after) && !isListNumber(text.slice(start, stop))
+  if (isDigit(before))
+    return (isApart || isHan(after)) && !isDigit(after) && !isListNumber(text.slice(start, stop))
   if (isHan(before)) return isApart || !isAlphanumeric(after) || isUpper(after)
   // A file ending that stands apart: `. json`.
   return !isLower(after)

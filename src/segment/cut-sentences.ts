@@ -4,7 +4,9 @@ import {endsChineseSentence} from './chinese.js'
 import {type Enclosure, findEnclosures} from './enclosures.js'
 import {endsEnglishSentence} from './english.js'
 import {findSpot, type Pairs} from './find-spot.js'
+import {findFragmentLines} from './fragment-lines.js'
 import {findListStarts} from './list-starts.js'
+import {decideByRules, findRuleBreaks, type SentenceRule, type SentenceRules} from './sentence-rules.js'
 import type {Spot} from './spot.js'
 
 /** A sentence of a text, with the white space that follows it. */
@@ -13,6 +15,11 @@ export interface Sentence {
   /** Offsets in the text that was cut, in UTF-16 code units. */
   readonly start: number
   readonly end: number
+}
+
+export interface CutOptions {
+  /** Rules of an SRX file, instead of the built-in ones or before them. */
+  readonly rules?: SentenceRules
 }
 
 /**
@@ -24,12 +31,12 @@ export interface Sentence {
  * @returns
  *   The sentences in order; joined they give the text back exactly. None for an empty text.
  */
-export function cutSentences(text: string, language: Language): Sentence[] {
+export function cutSentences(text: string, language: Language, options: CutOptions = {}): Sentence[] {
   if (typeof text !== 'string') throw new TypeError(`Unexpected text \`${String(text)}\`, expected a string`)
   assertLanguage(language)
   const sentences: Sentence[] = []
   let start = 0
-  for (const end of boundaries(text, language)) {
+  for (const end of starts(text, language, options.rules)) {
     sentences.push({text: text.slice(start, end), start, end})
     start = end
   }
@@ -37,10 +44,35 @@ export function cutSentences(text: string, language: Language): Sentence[] {
   return sentences
 }
 
+/** The offsets where sentences start, but the first one’s. */
+function starts(text: string, language: Language, rules: SentenceRules | undefined): Iterable<number> {
+  if (!rules) return boundaries(text, language)
+  const own = rules[language]
+  const found = new Set([...findRuleBreaks(text, own)].map((at) => skipSpace(text, at)))
+  if (rules.mode === 'extend') {
+    for (const at of boundaries(text, language)) {
+      if (!keptByRules(text, at, own)) found.add(at)
+    }
+  }
+  found.delete(text.length)
+  return [...found].sort((a, b) => a - b)
+}
+
+/** Whether the rules forbid a cut in the white space before an offset. */
+function keptByRules(text: string, at: number, rules: ReadonlyArray<SentenceRule>): boolean {
+  let end = at
+  while (at - end < LONGEST_SPACE && isSpace(text.charAt(end - 1))) end--
+  for (let place = end; place <= at; place++) {
+    const said = decideByRules(text, place, rules)
+    if (said) return said === 'keep'
+  }
+  return false
+}
+
 /** The offsets after the white space that follows each sentence but the last, in order. */
 function* boundaries(text: string, language: Language): Generator<number> {
   const pairs = indexPairs(findEnclosures(text))
-  const listStarts = findListStarts(text)
+  const listStarts = [...findListStarts(text), ...findFragmentLines(text)].sort((a, b) => a - b)
   // A stop, or a newline that may begin a blank line.
   const marks = /[.!?。！？…｡．‼⁇⁈⁉‽\n]/g
   let list = 0
@@ -83,6 +115,9 @@ function isChinese({text, stop, next, language}: Spot): boolean {
   const after = charAt(text, next)
   return isHan(after) || (language === 'zh' && !isLetter(after))
 }
+
+// More white space than this between two sentences is not looked through for the place of a rule.
+const LONGEST_SPACE = 8
 
 // How far before a stop the word that it follows may end, with brackets, quotation marks and digits between.
 const NEAR = 8
