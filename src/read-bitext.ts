@@ -1,10 +1,10 @@
 import {alignSegments} from './align/align-segments.js'
-import {type Aside, assembleBeads} from './align/assemble-beads.js'
+import {asideBead, assembleBeads, inDocumentOrder} from './align/assemble-beads.js'
 import {detectLayout as detect} from './align/detect-layout.js'
 import {judgeByLexicon} from './align/judge-phrases.js'
 import {isLayoutName, type LayoutName, layoutNames} from './align/layout-names.js'
 import {layoutPrior} from './align/layout-prior.js'
-import {takesPart} from './align/turns.js'
+import {sortOut} from './align/sort-out.js'
 import {joinCues} from './article/join-cues.js'
 import {type ArticleFormat, articleFormats, formatOfName, readArticle} from './article/read-article.js'
 import {splitBlocks} from './article/split-blocks.js'
@@ -13,7 +13,8 @@ import type {Bitext, Layout} from './model/bitext.js'
 import type {Message} from './model/message.js'
 import type {Piece} from './model/piece.js'
 import {indexPlaces} from './model/place.js'
-import {type CutArticle, cutPieces} from './segment/cut-pieces.js'
+import {textsOf} from './model/segment.js'
+import {cutPieces} from './segment/cut-pieces.js'
 import type {SentenceRules} from './segment/sentence-rules.js'
 
 export interface ReadOptions {
@@ -43,15 +44,18 @@ export interface ReadOptions {
  */
 export function readBitext(value: string, options: ReadOptions = {}): Bitext {
   const {file, pieces, messages, layout} = readPieces(value, options)
-  const article = cutPieces(pieces, indexPlaces(value), options.rules)
-  const {segments, blocks, asides} = sortOut(article, pieces)
-  const kinds = {en: blocks.en.map((piece) => pieces[piece]!.kind), zh: blocks.zh.map((piece) => pieces[piece]!.kind)}
-  const aligned = alignSegments(
-    {en: segments.en.map(({text}) => text), zh: segments.zh.map(({text}) => text)},
-    {blocks, kinds, prior: layoutPrior(pieces, layout.name), ...(options.lexicon && {lexicon: options.lexicon})}
-  )
-  const isMono = layout.name.startsWith('mono')
-  const beads = assembleBeads(aligned, segments, asides, isMono ? 'monolingual' : 'untranslated')
+  const {en, zh, blocks, asides} = sortOut(cutPieces(pieces, indexPlaces(value), options.rules), pieces)
+  const aligned = alignSegments(textsOf({en, zh}), {
+    blocks,
+    kinds: {
+      en: blocks.en.map((piece) => pieces[piece]!.kind),
+      zh: blocks.zh.map((piece) => pieces[piece]!.kind)
+    },
+    prior: layoutPrior(pieces, layout.name),
+    ...(options.lexicon && {lexicon: options.lexicon})
+  })
+  const reason = layout.name.startsWith('mono') ? 'monolingual' : 'untranslated'
+  const beads = inDocumentOrder([...assembleBeads(aligned, {en, zh}, reason), ...asides.map(asideBead)])
   return {beads, layout, messages, file: {en: file, zh: file}}
 }
 
@@ -68,7 +72,7 @@ interface ReadPieces {
 }
 
 function readPieces(value: string, options: ReadOptions): ReadPieces {
-  assertOptions(value, options)
+  assertReadOptions(value, options)
   const file = options.file ?? 'article.txt'
   const format = options.format ?? formatOfName(file)
   const {blocks, messages} = readArticle(value, format)
@@ -79,7 +83,12 @@ function readPieces(value: string, options: ReadOptions): ReadPieces {
     options.layout && options.layout !== 'auto'
       ? {name: options.layout, confidence: 1, evidence: ['asked for']}
       : detect(pieces, {source: value, format, judge})
-  return {file, pieces, layout, messages: [...messages.map((message) => ({...message, file})), ...layoutMessages(layout, file)]}
+  return {
+    file,
+    pieces,
+    layout,
+    messages: [...messages.map((message) => ({...message, file})), ...layoutMessages(layout, file)]
+  }
 }
 
 function layoutMessages(layout: Layout & {name: LayoutName}, file: string): Message[] {
@@ -88,29 +97,20 @@ function layoutMessages(layout: Layout & {name: LayoutName}, file: string): Mess
   return [{rule: 'monolingual', severity: 'info', message, file}]
 }
 
-/** The segments that take part in the alignment with the pieces they stand in, and those that don't with the reason. */
-function sortOut({segments, pieceOf}: CutArticle, pieces: ReadonlyArray<Piece>) {
-  const asides: Aside[] = []
-  const sorted = {en: [] as typeof segments[number][], zh: [] as typeof segments[number][]}
-  const blocks = {en: [] as number[], zh: [] as number[]}
-  for (const [index, segment] of segments.entries()) {
-    const piece = pieces[pieceOf[index]!]!
-    if (segment.language === 'other' || !takesPart(piece)) asides.push({segment, reason: piece.aside ?? 'other-language'})
-    else {
-      sorted[segment.language].push(segment)
-      blocks[segment.language].push(pieceOf[index]!)
-    }
-  }
-  return {segments: sorted, blocks, asides}
-}
+/** What a caller without types may have passed. */
+type Unchecked = {readonly [K in 'format' | 'layout' | 'cues']?: ReadOptions[K] | undefined}
 
-function assertOptions(value: unknown, {format, layout, cues}: ReadOptions): void {
-  if (typeof value !== 'string') throw new TypeError(`Unexpected article \`${String(value)}\`, expected a string`)
+/** Throw at an article that is no string, or an unknown option. */
+export function assertReadOptions(value: unknown, {format, layout, cues}: Unchecked): void {
+  if (typeof value !== 'string')
+    throw new TypeError(`Unexpected article \`${String(value)}\`, expected a string`)
   if (format !== undefined && !articleFormats.includes(format)) {
     throw new RangeError(`Unexpected format \`${format}\`, expected one of ${articleFormats.join(', ')}`)
   }
   if (layout !== undefined && layout !== 'auto' && !isLayoutName(layout)) {
-    throw new RangeError(`Unexpected layout \`${layout}\`, expected \`auto\` or one of ${Object.keys(layoutNames).join(', ')}`)
+    throw new RangeError(
+      `Unexpected layout \`${layout}\`, expected \`auto\` or one of ${Object.keys(layoutNames).join(', ')}`
+    )
   }
   if (cues !== undefined && cues !== 'join' && cues !== 'keep') {
     throw new RangeError(`Unexpected cues \`${cues}\`, expected \`join\` or \`keep\``)

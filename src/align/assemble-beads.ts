@@ -8,46 +8,48 @@ export interface Aside {
 }
 
 /**
- * Put the beads of an article together: the aligned ones, and a null bead for each segment that took no part.
+ * Make the beads of an article from those of the aligner.
  *
  * @param reason
  *   Why an aligned segment without a counterpart stands alone.
  * @returns
- *   Beads in document order: by where their first segment stands.
+ *   Beads in the order of the aligner's; a null bead holds one segment.
  */
 export function assembleBeads(
   aligned: ReadonlyArray<IndexBead>,
   segments: {readonly en: ReadonlyArray<Segment>; readonly zh: ReadonlyArray<Segment>},
-  asides: ReadonlyArray<Aside>,
   reason: NullReason
 ): Bead[] {
-  const beads = aligned.flatMap((bead): Bead[] => {
+  return aligned.flatMap((bead): Bead[] => {
     const en = bead.en.map((index) => segments.en[index]!)
     const zh = bead.zh.map((index) => segments.zh[index]!)
     if (en.length && zh.length) return [{en, zh, confidence: bead.confidence}]
-    return [
-      ...en.map((segment) => ({en: [segment], zh: [], confidence: bead.confidence, reason})),
-      ...zh.map((segment) => ({en: [], zh: [segment], confidence: bead.confidence, reason}))
-    ]
+    return [...en, ...zh].map((segment) => nullBead({segment, reason}, bead.confidence))
   })
-  return inDocumentOrder([...beads, ...asides.map(nullBead)])
 }
 
-function nullBead({segment, reason}: Aside): Bead {
-  const sides = {
-    en: segment.language === 'en' ? [segment] : [],
-    zh: segment.language === 'zh' ? [segment] : []
-  }
-  return segment.language === 'other' ? {...sides, other: [segment], confidence: 1, reason} : {...sides, confidence: 1, reason}
+/** The null bead of a segment that took no part. */
+export function asideBead(aside: Aside): Bead {
+  return nullBead(aside, 1)
 }
 
-function inDocumentOrder(beads: ReadonlyArray<Bead>): Bead[] {
+/** Beads by where they start in their file, for an article that is one file. */
+export function inDocumentOrder(beads: ReadonlyArray<Bead>): Bead[] {
   return beads
     .map((bead) => ({bead, start: startOf(bead)}))
     .sort((a, b) => a.start - b.start)
     .map(({bead}) => bead)
 }
 
-function startOf({en, zh, other}: Bead): number {
-  return Math.min(...[en[0], zh[0], other?.[0]].flatMap((segment) => (segment ? [segment.place.start.offset] : [])))
+/** Offset of the first segment of a bead, on whichever side it is. */
+export function startOf({en, zh, other}: Bead): number {
+  return Math.min(
+    ...[en[0], zh[0], other?.[0]].flatMap((segment) => (segment ? [segment.place.start.offset] : []))
+  )
+}
+
+function nullBead({segment, reason}: Aside, confidence: number): Bead {
+  const {language} = segment
+  const sides = {en: language === 'en' ? [segment] : [], zh: language === 'zh' ? [segment] : []}
+  return {...sides, ...(language === 'other' && {other: [segment]}), confidence, reason}
 }

@@ -45,14 +45,24 @@ function monolingual({mass}: LayoutFacts): Verdict | undefined {
   const share = Math.min(mass.en, mass.zh) / all
   if (share > shareOfMono) return undefined
   const name = mass.en > mass.zh ? 'mono-EN' : 'mono-ZH'
-  return {name, confidence: 1 - share / shareOfMono / 2, evidence: [`${percent(1 - share)} of the text is ${name === 'mono-EN' ? 'English' : 'Chinese'}`]}
+  return {
+    name,
+    confidence: 1 - share / shareOfMono / 2,
+    evidence: [`${percent(1 - share)} of the text is ${name === 'mono-EN' ? 'English' : 'Chinese'}`]
+  }
 }
 
-function byGroups({mass, groups}: LayoutFacts, pieces: ReadonlyArray<Piece>, format: string): Verdict | undefined {
+function byGroups(
+  {mass, groups}: LayoutFacts,
+  pieces: ReadonlyArray<Piece>,
+  format: string
+): Verdict | undefined {
   const share = mass.grouped / (mass.en + mass.zh)
   if (groups.count === 0 || share < shareOfGroups) return undefined
   const order = groups.englishFirst * 2 > groups.count ? 'EN-ZH' : 'ZH-EN'
-  const evidence = [`${groups.count} ${groups.kind === 'cell' ? 'rows' : groups.kind === 'cue' ? 'cues' : 'elements'} hold both languages, ${percent(share)} of the text`]
+  const evidence = [
+    `${groups.count} ${groups.kind === 'cell' ? 'rows' : groups.kind === 'cue' ? 'cues' : 'elements'} hold both languages, ${percent(share)} of the text`
+  ]
   const name: LayoutName =
     groups.kind === 'cue'
       ? `subtitle-${order}`
@@ -70,10 +80,18 @@ function byComments({mass}: LayoutFacts): Verdict | undefined {
   const english = mass.enInComments / Math.max(1, mass.en)
   const chinese = mass.zhInComments / Math.max(1, mass.zh)
   if (english > 0.5 && chinese < 0.2) {
-    return {name: 'html-comment-EN', confidence: english, evidence: [`${percent(english)} of the English stands in comments, the Chinese outside`]}
+    return {
+      name: 'html-comment-EN',
+      confidence: english,
+      evidence: [`${percent(english)} of the English stands in comments, the Chinese outside`]
+    }
   }
   if (chinese > 0.5 && english < 0.2) {
-    return {name: 'html-comment-ZH', confidence: chinese, evidence: [`${percent(chinese)} of the Chinese stands in comments, the English outside`]}
+    return {
+      name: 'html-comment-ZH',
+      confidence: chinese,
+      evidence: [`${percent(chinese)} of the Chinese stands in comments, the English outside`]
+    }
   }
   return undefined
 }
@@ -81,7 +99,11 @@ function byComments({mass}: LayoutFacts): Verdict | undefined {
 function byFences(pieces: ReadonlyArray<Piece>): Verdict | undefined {
   const fenced = pieces.filter((piece) => piece.path.some((step) => step.startsWith('fence:')))
   if (fenced.length * 2 < pieces.length) return undefined
-  return {name: 'fenced-lang-blocks', confidence: fenced.length / pieces.length, evidence: [`${fenced.length} of ${pieces.length} pieces stand in fences named by language`]}
+  return {
+    name: 'fenced-lang-blocks',
+    confidence: fenced.length / pieces.length,
+    evidence: [`${fenced.length} of ${pieces.length} pieces stand in fences named by language`]
+  }
 }
 
 function byPinyin({pinyin, mass}: LayoutFacts, pieces: ReadonlyArray<Piece>): Verdict | undefined {
@@ -114,12 +136,19 @@ const contactWords: Readonly<Record<Contact, string>> = {
   comment: 'happen between a comment and the text'
 }
 
-function nameOf(facts: LayoutFacts, pieces: ReadonlyArray<Piece>, order: 'EN-ZH' | 'ZH-EN', contact: Contact, average: number): LayoutName {
+function nameOf(
+  facts: LayoutFacts,
+  pieces: ReadonlyArray<Piece>,
+  order: 'EN-ZH' | 'ZH-EN',
+  contact: Contact,
+  average: number
+): LayoutName {
   const {turns, contacts, sharing} = facts
   if (turns.length <= turnsOfBlocks && contact === 'block' && average > 1) return `block-${order}`
   if (contact === 'line') {
     const blocks = new Set(turns.flatMap((turn) => turn.pieces.map((index) => pieces[index]!.block))).size
-    if (turns.length > 3 * blocks) return isGlossary(turns, pieces) ? 'glossary-one-line' : `one-line-${order}`
+    if (turns.length > 3 * blocks)
+      return isGlossary(turns, pieces) ? 'glossary-one-line' : `one-line-${order}`
     return sharing.kind === 'heading' ? 'bilingual-heading' : 'list-bilingual'
   }
   if (contact === 'break') return `br-inline-${order}`

@@ -1,5 +1,6 @@
 import type {NullReason} from '../model/bead.js'
 import type {Block} from '../model/block.js'
+import type {Language} from '../model/language.js'
 import {type MappedText, sliceText, sourceRange, TextBuilder, trimText} from '../model/mapped-text.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
@@ -17,6 +18,8 @@ export interface SplitOptions {
   readonly softWraps: boolean
   /** Whether two phrases may be translations, by a lexicon. */
   readonly judge: PhraseJudge
+  /** The language of the file, when it has but one: lines are not cut into two languages then. */
+  readonly language?: Language
 }
 
 /** A stretch of one line in one language. */
@@ -36,11 +39,14 @@ interface Part {
  */
 export function splitBlocks(blocks: ReadonlyArray<Block>, options: SplitOptions): Piece[] {
   const lines = blocks.map((block) => (block.kind === 'code' ? [] : linesOf(block)))
-  const cuts = cutLines(blocks, lines, options.judge)
+  const cuts = options.language ? lines.map((of) => of.map(() => [])) : cutLines(blocks, lines, options.judge)
   const pieces: Piece[] = []
   let nextGroup = 1 + Math.max(-1, ...blocks.map((block) => block.group ?? -1))
   for (const [index, block] of blocks.entries()) {
-    const add = (text: MappedText, {language, aside, shares}: Pick<Part, 'language' | 'aside' | 'shares'>): void => {
+    const add = (
+      text: MappedText,
+      {language, aside, shares}: Pick<Part, 'language' | 'aside' | 'shares'>
+    ): void => {
       pieces.push({
         text,
         language,
@@ -56,7 +62,9 @@ export function splitBlocks(blocks: ReadonlyArray<Block>, options: SplitOptions)
       })
     }
     if (block.kind === 'code') add(trimText(block.text), {language: 'other', aside: 'code', shares: false})
-    const parts = settleWraps(lines[index]!.flatMap((line, at) => partsOf(line, cuts[index]![at]!, block.lang, nextGroup++)))
+    const parts = settleWraps(
+      lines[index]!.flatMap((line, at) => partsOf(line, cuts[index]![at]!, block.lang, nextGroup++))
+    )
     for (const run of runsOf(parts)) {
       for (const text of joinLines(run, block, options.softWraps)) add(text, run[0]!)
     }
@@ -67,14 +75,23 @@ export function splitBlocks(blocks: ReadonlyArray<Block>, options: SplitOptions)
 type Cut = ReadonlyArray<LanguageRun>
 
 /** How each line of each block is cut by language; short lines in two scripts are decided together. */
-function cutLines(blocks: ReadonlyArray<Block>, lines: ReadonlyArray<ReadonlyArray<Line>>, judge: PhraseJudge): Cut[][] {
+function cutLines(
+  blocks: ReadonlyArray<Block>,
+  lines: ReadonlyArray<ReadonlyArray<Line>>,
+  judge: PhraseJudge
+): Cut[][] {
   const cuts = lines.map((of, block) =>
     of.map(({text}): Cut => (blocks[block]!.lang ? [] : languageRuns(text.text)))
   )
   const doubtful = cuts.flatMap((of, block) =>
-    of.flatMap((cut, line) => (cut.length === 1 && isMixed(lines[block]![line]!.text.text) ? [{block, line}] : []))
+    of.flatMap((cut, line) =>
+      cut.length === 1 && isMixed(lines[block]![line]!.text.text) ? [{block, line}] : []
+    )
   )
-  const asked = doubtful.map(({block, line}) => ({text: lines[block]![line]!.text.text, kind: blocks[block]!.kind}))
+  const asked = doubtful.map(({block, line}) => ({
+    text: lines[block]![line]!.text.text,
+    kind: blocks[block]!.kind
+  }))
   for (const [index, halves] of chooseHalves(asked, judge).entries()) {
     const {block, line} = doubtful[index]!
     if (halves) cuts[block]![line] = halves
@@ -93,7 +110,13 @@ function partsOf(line: Line, cut: Cut, lang: string | undefined, group: number):
   return cut.map((run, index) => {
     const part = withoutNumber(trimText(sliceText(text, run.from, run.to)), index)
     const aside = asideOf(part.text)
-    return {text: part, language: run.language, ...(aside && {aside}), ended: true, shares: cut.length === 2 ? group : true}
+    return {
+      text: part,
+      language: run.language,
+      ...(aside && {aside}),
+      ended: true,
+      shares: cut.length === 2 ? group : true
+    }
   })
 }
 
@@ -103,10 +126,16 @@ function withoutNumber(text: MappedText, index: number): MappedText {
   return number ? sliceText(text, number[0].length, text.text.length) : text
 }
 
-function judgeText(text: string, lang: string | undefined): {language: Piece['language']; aside?: NullReason} {
+function judgeText(
+  text: string,
+  lang: string | undefined
+): {language: Piece['language']; aside?: NullReason} {
   const aside = asideOf(text)
   const named = lang?.toLowerCase()
-  const language = named && /^(?:en|zh|cmn)\b/.test(named) && countScripts(text).words + countScripts(text).han > 0 ? named : languageOf(text)
+  const language =
+    named && /^(?:en|zh|cmn)\b/.test(named) && countScripts(text).words + countScripts(text).han > 0
+      ? named
+      : languageOf(text)
   if (/^en/.test(language)) return {language: 'en', ...(aside && {aside})}
   if (/^zh-(?:hant|tw|hk|mo)/.test(language)) return {language: 'zh', aside: aside ?? 'other-script'}
   if (/^(?:zh|cmn)/.test(language)) return {language: 'zh', ...(aside && {aside})}
@@ -119,7 +148,13 @@ function runsOf(parts: ReadonlyArray<Part>): Part[][] {
   const runs: Part[][] = []
   for (const part of parts) {
     const last = runs.at(-1)?.at(-1)
-    const goesOn = last && last.language === part.language && last.aside === part.aside && !isSingle(part) && part.shares === false && last.shares === false
+    const goesOn =
+      last &&
+      last.language === part.language &&
+      last.aside === part.aside &&
+      !isSingle(part) &&
+      part.shares === false &&
+      last.shares === false
     if (goesOn) runs.at(-1)!.push(part)
     else runs.push([part])
   }
@@ -136,7 +171,11 @@ function settleWraps(parts: ReadonlyArray<Part>): Part[] {
   return parts.map((part, index) => {
     const before = parts[index - 1]
     const isLeft =
-      part.language === 'en' && part.shares === false && before?.language === 'zh' && !before.ended && !/[。！？.!?]\s*$/.test(before.text.text.slice(-2))
+      part.language === 'en' &&
+      part.shares === false &&
+      before?.language === 'zh' &&
+      !before.ended &&
+      !/[。！？.!?]\s*$/.test(before.text.text.slice(-2))
     if (!isLeft) return part
     const {words, functionWords} = countScripts(part.text.text)
     return words <= wordsLeftByWrap && functionWords === 0 ? {...part, language: 'zh'} : part

@@ -15,3 +15,17 @@ export interface Segment {
   /** Number of the segment among those of its language, from 0, in document order. */
   readonly index: number
 }
+
+/** The words of two lists of segments. */
+export function textsOf({
+  en,
+  zh
+}: {
+  readonly en: ReadonlyArray<Segment>
+  readonly zh: ReadonlyArray<Segment>
+}): {
+  en: string[]
+  zh: string[]
+} {
+  return {en: en.map(({text}) => text), zh: zh.map(({text}) => text)}
+}

@@ -9,7 +9,9 @@ export function entityAt(source: string, offset: number): {text: string; length:
   const match = reference.exec(source)
   if (!match) return undefined
   const [whole, hex, decimal, name] = match
-  const text = name ? decodeNamedCharacterReference(name) : fromCode(Number.parseInt(hex ?? decimal!, hex ? 16 : 10))
+  const text = name
+    ? decodeNamedCharacterReference(name)
+    : fromCode(Number.parseInt(hex ?? decimal!, hex ? 16 : 10))
   return text ? {text, length: whole.length} : undefined
 }
 

@@ -24,7 +24,11 @@ export function languageRuns(line: string): LanguageRun[] {
   const runs = scriptRuns(line)
   if (runs.length < 2) return whole(line, runs)
   const strong = runs.map((run, index) => isStrong(run) && !isEnclosed(line, runs, index))
-  if (!(['en', 'zh'] as const).every((language) => runs.some((run, index) => strong[index] && run.language === language))) {
+  if (
+    !(['en', 'zh'] as const).every((language) =>
+      runs.some((run, index) => strong[index] && run.language === language)
+    )
+  ) {
     return whole(line, runs)
   }
   return absorb(runs, strong)
@@ -42,10 +46,15 @@ export function languageHalves(line: string): Array<readonly [LanguageRun, Langu
     const left = halfLanguage(line.slice(0, end))
     const right = halfLanguage(line.slice(start))
     if (left && right && left !== right) {
-      cuts.push([{language: left, from: 0, to: end}, {language: right, from: start, to: line.length}])
+      cuts.push([
+        {language: left, from: 0, to: end},
+        {language: right, from: start, to: line.length}
+      ])
     }
   }
-  for (const match of line.matchAll(/[ \t]*(?:[/|｜丨\\\t]+|[ \u3000]{2,}|—{1,2}|-{2,}|(?<= )-(?= )|[，,：:])[ \t]*/g)) {
+  for (const match of line.matchAll(
+    /[ \t]*(?:[/|｜丨\\\t]+|[ \u3000]{2,}|—{1,2}|-{2,}|(?<= )-(?= )|[，,：:])[ \t]*/g
+  )) {
     try_(match.index, match.index + match[0].length)
   }
   if (!cuts.length) for (const [index, run] of runs.entries()) if (index) try_(runs[index - 1]!.to, run.from)
@@ -133,7 +142,8 @@ function border(line: string, start: number, end: number): [number, number] {
   const closing = /^[.,;:!?…%°)\]}"'”’。！？；：，、）】》」』\d]*/.exec(between)![0]
   // Figures before an ideograph are counted by it: “rose. 2013年”.
   const figures = /\d[\d,.]*$/.exec(closing)
-  const clings = figures && closing.length === between.length ? closing.length - figures[0].length : closing.length
+  const clings =
+    figures && closing.length === between.length ? closing.length - figures[0].length : closing.length
   const rest = between.slice(clings)
   const separator = /^\s*(?:[|｜丨/\\\t]+|—+|-+|~+|:+|\s)\s*/.exec(rest)?.[0] ?? ''
   return [start + clings, start + clings + separator.length]

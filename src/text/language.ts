@@ -43,7 +43,24 @@ function isPinyin(text: string, {words, functionWords, toneWords}: ScriptCounts)
 const shareOfSyllables = 0.85
 
 // What English articles quote, and what stands beside Chinese in textbooks and manuals.
-const candidates = ['eng', 'fra', 'deu', 'spa', 'ita', 'por', 'nld', 'vie', 'ind', 'pol', 'tur', 'swe', 'ron', 'ces', 'hun', 'lat']
+const candidates = [
+  'eng',
+  'fra',
+  'deu',
+  'spa',
+  'ita',
+  'por',
+  'nld',
+  'vie',
+  'ind',
+  'pol',
+  'tur',
+  'swe',
+  'ron',
+  'ces',
+  'hun',
+  'lat'
+]
 
 function isForeign(text: string, {words, functionWords}: ScriptCounts): boolean {
   if (words < wordsForTrigrams || functionWords * 8 >= words) return false

@@ -16,10 +16,12 @@ export interface ScriptCounts {
   readonly otherLetters: number
 }
 
-const tokens = /[\p{Script=Han}々〇]|[、-】〔-〟！（），：；？]|\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’]\p{Script=Latin}+)?|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|\p{L}/gu
+const tokens =
+  /[\p{Script=Han}々〇]|[、-】〔-〟！（），：；？]|\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’]\p{Script=Latin}+)?|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|\p{L}/gu
 
 /** URLs, mail addresses, paths and identifiers say nothing about the language around them. */
-const addresses = /(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；、（）【】《》“”]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|[\w-]{1,64}(?:[./_:]+[\w-]{1,64}){1,32}/giu
+const addresses =
+  /(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；、（）【】《》“”]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|[\w-]{1,64}(?:[./_:]+[\w-]{1,64}){1,32}/giu
 
 const toneMarks = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/i
 
@@ -27,12 +29,22 @@ const functionWords = new Set(
   `a an the this that these those it its he she they we you i his her their our your my me him them us who which what
   of in on at to for from by with as into about over under between and or but nor not no if than then when while where
   is are was were be been being am has have had do does did will would can could should may might must shall
-  there here all any some each such more most other also only how why because so very just how's it's don't`.split(/\s+/)
+  there here all any some each such more most other also only how why because so very just how's it's don't`.split(
+    /\s+/
+  )
 )
 
 /** Count the scripts of a text, addresses left out. */
 export function countScripts(text: string): ScriptCounts {
-  const counts = {han: 0, words: 0, functionWords: 0, toneWords: 0, eastAsianMarks: 0, otherEastAsian: 0, otherLetters: 0}
+  const counts = {
+    han: 0,
+    words: 0,
+    functionWords: 0,
+    toneWords: 0,
+    eastAsianMarks: 0,
+    otherEastAsian: 0,
+    otherLetters: 0
+  }
   for (const [token] of withoutAddresses(text).matchAll(tokens)) {
     const code = token.codePointAt(0)!
     if (isHan(code)) counts.han++

@@ -1,0 +1,116 @@
+import {alignSegments} from './align/align-segments.js'
+import {asideBead, assembleBeads, startOf} from './align/assemble-beads.js'
+import {type SortedSegments, sortOut} from './align/sort-out.js'
+import {type ArticleFormat, formatOfName, readArticle} from './article/read-article.js'
+import {splitBlocks} from './article/split-blocks.js'
+import type {Bead} from './model/bead.js'
+import type {Bitext} from './model/bitext.js'
+import type {Language} from './model/language.js'
+import {verbatim} from './model/mapped-text.js'
+import type {Message} from './model/message.js'
+import type {Piece} from './model/piece.js'
+import {indexPlaces} from './model/place.js'
+import {type Segment, textsOf} from './model/segment.js'
+import {assertReadOptions, type ReadOptions} from './read-bitext.js'
+import {cutPieces} from './segment/cut-pieces.js'
+
+export interface AlignTextsOptions extends Omit<ReadOptions, 'file' | 'layout'> {
+  /** Names of the two files, for places and formats. Default: `en.txt` and `zh.txt`. */
+  readonly file?: {readonly en: string; readonly zh: string}
+  /** A line is a sentence, and stays one; segments are numbered by their lines, from 0. */
+  readonly preSegmented?: boolean
+}
+
+/**
+ * Align a text and its translation that lie in two files.
+ *
+ * @param texts
+ *   The English and the Chinese text, their BOMs stripped.
+ * @returns
+ *   The bitext: beads in the order of the texts. A stretch in the wrong language is a null bead with that reason.
+ * @throws {TypeError|RangeError}
+ *   When a text is no string, or an option is unknown. Odd texts never throw.
+ */
+export function alignTexts(
+  texts: {readonly en: string; readonly zh: string},
+  options: AlignTextsOptions = {}
+): Bitext {
+  const file = options.file ?? {en: 'en.txt', zh: 'zh.txt'}
+  const {format, cues} = options
+  for (const language of ['en', 'zh'] as const) assertReadOptions(texts?.[language], {format, cues})
+  const english = readSide(texts.en, 'en', file.en, options)
+  const chinese = readSide(texts.zh, 'zh', file.zh, options)
+  const sides = {en: english.sorted.en, zh: chinese.sorted.zh}
+  const aligned = alignSegments(textsOf(sides), {
+    ...(options.preSegmented ? {} : structureOf(english, chinese)),
+    ...(options.lexicon && {lexicon: options.lexicon})
+  })
+  const beads = assembleBeads(aligned, sides, 'untranslated')
+  const asides = {en: english.sorted.asides.map(asideBead), zh: chinese.sorted.asides.map(asideBead)}
+  return {
+    beads: withAsides(beads, asides),
+    layout: {name: 'file-pair', confidence: 1, evidence: ['two files']},
+    messages: [...english.messages, ...chinese.messages],
+    file
+  }
+}
+
+interface Side {
+  readonly sorted: SortedSegments
+  readonly pieces: ReadonlyArray<Piece>
+  readonly messages: ReadonlyArray<Message>
+}
+
+function readSide(value: string, language: Language, file: string, options: AlignTextsOptions): Side {
+  if (options.preSegmented) return {sorted: readLines(value, language), pieces: [], messages: []}
+  const format: ArticleFormat = options.format ?? formatOfName(file)
+  const {blocks, messages} = readArticle(value, format)
+  const pieces = splitBlocks(blocks, {softWraps: format !== 'text', judge: () => undefined, language})
+  const sorted = sortOut(cutPieces(pieces, indexPlaces(value), options.rules), pieces, language)
+  return {sorted, pieces, messages: messages.map((message) => ({...message, file}))}
+}
+
+/** A sentence a line; an empty line is none, but counts. */
+function readLines(value: string, language: Language): SortedSegments {
+  const places = indexPlaces(value)
+  const segments: Segment[] = []
+  let start = 0
+  let index = 0
+  for (const match of value.matchAll(/\r\n|\r|\n|$/g)) {
+    const map = verbatim(value, start, match.index)
+    if (map.text.trim())
+      segments.push({text: map.text, language, place: places.place(start, match.index), map, index})
+    start = match.index + match[0].length
+    index++
+  }
+  const [en, zh] = language === 'en' ? [segments, []] : [[], segments]
+  return {en, zh, blocks: {en: [], zh: []}, asides: []}
+}
+
+/** Blocks and kinds for the aligner. */
+function structureOf(english: Side, chinese: Side) {
+  const en = english.sorted.blocks.en
+  const zh = chinese.sorted.blocks.zh
+  return {
+    blocks: {en, zh},
+    kinds: {
+      en: en.map((piece) => english.pieces[piece]!.kind),
+      zh: zh.map((piece) => chinese.pieces[piece]!.kind)
+    }
+  }
+}
+
+/** Put the asides of each file where they stand among the beads of that file. */
+function withAsides(beads: ReadonlyArray<Bead>, asides: Record<Language, Bead[]>): Bead[] {
+  const whole: Bead[] = []
+  for (const bead of beads) {
+    for (const language of ['en', 'zh'] as const) {
+      const start = bead[language][0]?.place.start.offset ?? -1
+      while (asides[language].length && startOf(asides[language][0]!) < start) {
+        whole.push(asides[language].shift()!)
+      }
+    }
+    whole.push(bead)
+  }
+  return [...whole, ...asides.en, ...asides.zh]
+}
