@@ -1,0 +1,29 @@
+import {type MappedText, sliceText, TextBuilder, trimText} from '../model/mapped-text.js'
+import {entityAt} from '../text/entities.js'
+
+/** The words of a line of a cue: tags and the dash before a speaker off, entities decoded. */
+export function cueText(source: string, start: number, end: number): MappedText {
+  const text = new TextBuilder()
+  const line = source.slice(start, end)
+  let from = 0
+  for (const match of line.matchAll(markOrEntity)) {
+    const entity = match[0] === '&' ? entityAt(line, match.index) : {text: '', length: match[0].length}
+    if (!entity) continue
+    text.add(line.slice(from, match.index), start + from)
+    text.add(entity.text, start + match.index, start + match.index + entity.length)
+    from = match.index + entity.length
+  }
+  text.add(line.slice(from), start + from)
+  const words = trimText(text.build())
+  const dash = speakerDash.exec(words.text)
+  return dash ? sliceText(words, dash[0].length, words.text.length) : words
+}
+
+/**
+ * Tags of SubRip (`<i>`, `<font color=…>`), WebVTT (`<v Name>`, `<c.loud>`, `<00:01.000>`) and SubStation
+ * (`{\an8}`). No tag is longer than the bound.
+ */
+const markOrEntity = /<\/?(?:[a-zA-Z][^<>]{0,200}|[\d:.]{1,20})?>|\{\\[^{}]{0,200}\}|&/g
+
+/** A new speaker; before a figure it is a minus. */
+const speakerDash = /^[-–]\s*(?=[^\s\d–-])/
