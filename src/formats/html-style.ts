@@ -22,7 +22,7 @@ label { color: var(--quiet); font-size: .9rem }
 .quiet, .line, .share, thead, tbody th { color: var(--quiet) }
 .low { color: var(--doubt-ink); font-weight: 600 }
 table { width: 100%; margin-top: 1.25rem; border-collapse: collapse; table-layout: fixed }
-thead th { position: sticky; top: 0; background: var(--paper); border-bottom: 2px solid var(--rule); text-align: left }
+thead > tr > * { position: sticky; top: 0; background: var(--paper); border-bottom: 2px solid var(--rule); text-align: left }
 th, td { padding: .55rem .5rem; vertical-align: top; overflow-wrap: anywhere }
 tbody tr { border-bottom: 1px solid var(--rule); break-inside: avoid }
 tbody tr:target { outline: 2px solid var(--doubt-ink); outline-offset: -2px }
@@ -39,6 +39,6 @@ tbody th a:hover { text-decoration: underline }
 .doubtful .share { color: var(--doubt-ink) }
 .code { color: var(--doubt-ink); font: .8em ui-monospace, monospace; border: 1px solid; border-radius: .2em; padding: 0 .2em; margin: 0 .1em }
 body:has(#only:checked) .pair { display: none }
-@media (max-width: 44rem) { body { padding-inline: .25rem } .narrow { width: 2.25rem } th, td { padding-inline: .25rem } }
-@media print { label { display: none } thead th { position: static } }
+@media (max-width: 44rem) { body { padding-inline: .5rem } .narrow { width: 2.25rem } th, td { padding-inline: .25rem } }
+@media print { label { display: none } thead > tr > * { position: static } }
 `

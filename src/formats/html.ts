@@ -33,7 +33,7 @@ export function writeHtml(bitext: Bitext): string {
 </header>
 <table>
 <colgroup><col class="narrow"><col class="narrow"><col><col class="narrow"><col><col class="narrow"></colgroup>
-<thead><tr><th scope="col">#</th><th scope="col" colspan="2">English</th><th scope="col" colspan="2" lang="zh">中文</th><th scope="col" title="Confidence">%</th></tr></thead>
+<thead><tr><th scope="col">#</th><td></td><th scope="col">English</th><td></td><th scope="col" lang="zh">中文</th><th scope="col" title="Confidence">%</th></tr></thead>
 <tbody>
 ${beads.map((bead, index) => row(bead, index + 1)).join('')}</tbody>
 </table>

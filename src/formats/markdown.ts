@@ -27,7 +27,7 @@ function cell(segments: ReadonlyArray<Segment>, language: 'en' | 'zh'): string {
 
 // What means something inside a cell (CommonMark 0.31, GFM tables and strikethrough). An underscore inside a word
 // does not, and is left, for the sake of addresses.
-const marks = /[\\`*[\]<|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?[\p{L}\p{N}])/gu
+const marks = /[\\`*[\]<|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?[\p{L}\p{N}]{1,32};)/gu
 
 function escapeMarkdown(text: string): string {
   return text.replace(marks, '\\$&')
