@@ -8,8 +8,8 @@ export interface EnglishNumeral {
   readonly value: number
   readonly written: 'digits' | 'words'
   readonly form: 'cardinal' | 'ordinal' | 'fraction'
-  /** A word or letter says the power of ten: 1.2 million, 3bn, two thousand. */
-  readonly scaled: boolean
+  /** The power of ten that its last word or letter gives: 6 in 1.2 million, 9 in 3bn, 0 without one. */
+  readonly power: number
   /** Four digits without separators, as in a year. */
   readonly plain: boolean
   /** Bounds of a vague number: dozens, tens of thousands, several hundred. */
@@ -44,25 +44,25 @@ interface Word {
 function readDigits(text: string, at: number): EnglishNumeral | undefined {
   const literal = readLiteral(text, at)
   if (Number.isNaN(literal.value)) return undefined
-  const base = {written: 'digits', form: 'cardinal', scaled: false, plain: false} as const
+  const base = {written: 'digits', form: 'cardinal', power: 0, plain: false} as const
   const glued = lettersAt(text, literal.end)
   if (/^(?:st|nd|rd|th)$/i.test(glued) && !literal.decimals) {
     return {...base, end: literal.end + 2, value: literal.value, form: 'ordinal'}
   }
   const suffix = powerSuffixes.get(glued)
   if (suffix)
-    return {...base, end: literal.end + glued.length, value: shift(literal.value, suffix), scaled: true}
+    return {...base, end: literal.end + glued.length, value: shift(literal.value, suffix), power: suffix}
   const next = glued ? undefined : wordAfter(text, literal.end)
   if (next?.number?.is === 'power' && !next.number.plural) {
-    return {...base, end: next.end, value: shift(literal.value, next.number.value), scaled: true}
+    return {...base, end: next.end, value: shift(literal.value, next.number.value), power: next.number.value}
   }
-  if (next?.number?.is === 'dozen') return {...base, end: next.end, value: literal.value * 12, scaled: true}
+  if (next?.number?.is === 'dozen') return {...base, end: next.end, value: literal.value * 12}
   const short =
     next && text[literal.end] === ' '
       ? powerSuffixes.get(text.slice(next.end - next.text.length, next.end))
       : 0
   if (short && short > 3 && next!.text.length > 1) {
-    return {...base, end: next!.end, value: shift(literal.value, short), scaled: true}
+    return {...base, end: next!.end, value: shift(literal.value, short), power: short}
   }
   return {...base, end: literal.end, value: literal.value, plain: literal.plain && literal.digits === 4}
 }
@@ -91,14 +91,22 @@ function readPlural(text: string, word: Word): EnglishNumeral | undefined {
     end = next.end
   }
   const vague = {from: base, to: 10 * base}
-  return {end, value: base, written: 'words', form: 'cardinal', scaled: true, plain: false, vague}
+  return {
+    end,
+    value: base,
+    written: 'words',
+    form: 'cardinal',
+    power: Math.floor(Math.log10(base)),
+    plain: false,
+    vague
+  }
 }
 
 /** half, half a million, a quarter, two thirds (`count` of them). */
 function readPart(text: string, word: Word, count: number): EnglishNumeral | undefined {
   if (word.number?.is !== 'part' || (word.number.plural && count === 1)) return undefined
   const value = count / word.number.value
-  const result = {written: 'words', form: 'fraction', scaled: false, plain: false} as const
+  const result = {written: 'words', form: 'fraction', power: 0, plain: false} as const
   const next = wordAfter(text, word.end)
   const of = next?.text === 'of' ? wordAfter(text, next.end) : next
   const power = of?.text === 'a' ? wordAfter(text, of.end) : undefined
@@ -108,11 +116,10 @@ function readPart(text: string, word: Word, count: number): EnglishNumeral | und
       end: power.end,
       value: shift(value, power.number.value),
       form: 'cardinal',
-      scaled: true
+      power: power.number.value
     }
   }
-  if (power?.number?.is === 'dozen')
-    return {...result, end: power.end, value: value * 12, form: 'cardinal', scaled: true}
+  if (power?.number?.is === 'dozen') return {...result, end: power.end, value: value * 12, form: 'cardinal'}
   return {...result, end: word.end, value}
 }
 
@@ -130,7 +137,7 @@ function readWords(text: string, first: Word): EnglishNumeral | undefined {
   let total = 0
   let section = 0
   let isEmpty = true
-  let scaled = false
+  let power = 0
   let last = Number.POSITIVE_INFINITY
   let end = first.end
   let word: Word | undefined = first
@@ -142,7 +149,7 @@ function readWords(text: string, first: Word): EnglishNumeral | undefined {
     value,
     written: 'words',
     form,
-    scaled,
+    power,
     plain: false
   })
 
@@ -161,21 +168,20 @@ function readWords(text: string, first: Word): EnglishNumeral | undefined {
     } else if (number.is === 'power' && number.value === 2) {
       if (section >= 100 || (number.plural && isEmpty)) break
       section = (isEmpty || section === 0 ? 1 : section) * 100
-      scaled = true
+      power = number.value
     } else if (number.is === 'power') {
       if (number.value >= last || number.value === 1 || (!isEmpty && section === 0)) break
       total += shift(isEmpty ? 1 : section, number.value)
       section = 0
       last = number.value
-      scaled = true
+      power = number.value
     } else if (number.is === 'dozen') {
       if (total) break
       section = (isEmpty ? 1 : section) * 12
       end = word.end
-      scaled = true
       return result('cardinal', section)
     } else if (number.is === 'ordinal') {
-      return readOrdinalEnd(text, word, number, {total, section, isEmpty, end}, result, (to) => (end = to))
+      return readOrdinalEnd(word, number, {total, section, isEmpty, end}, result, (to) => (end = to))
     } else if (number.is === 'part') {
       const part = total === 0 && section > 0 && section < 100 ? readPart(text, word, section) : undefined
       return part ?? (isEmpty ? undefined : result('cardinal', total + section))
@@ -191,7 +197,6 @@ function readWords(text: string, first: Word): EnglishNumeral | undefined {
 
 /** The ordinal that ends a number (twenty-first), or names its parts (one third). */
 function readOrdinalEnd(
-  text: string,
   word: Word,
   number: {readonly value: number; readonly ones: boolean},
   so: {readonly total: number; readonly section: number; readonly isEmpty: boolean; readonly end: number},
@@ -235,7 +240,7 @@ function addHalf(text: string, value: number, end: number): EnglishNumeral {
     value: isPower && next.number?.is === 'power' ? shift(value + 0.5, next.number.value) : value + 0.5,
     written: 'words',
     form: 'cardinal',
-    scaled: isPower === true,
+    power: isPower && next.number?.is === 'power' ? next.number.value : 0,
     plain: false
   }
 }

@@ -18,6 +18,8 @@ export interface HanNumeral {
   readonly vague?: {readonly from: number; readonly to: number}
   /** Four digits without separators, as in a year. */
   readonly plain: boolean
+  /** The power of ten that its last digits are multiplied by: 8 in 1.2亿, 12 in 1.36万亿. */
+  readonly power: number
   /** How many characters count in it, separators and 多 left out. */
   readonly size: number
 }
@@ -70,6 +72,7 @@ function readSpelled(text: string, at: number): HanNumeral | undefined {
     bare: false,
     over: false,
     plain: digits.length === 4,
+    power: 0,
     size: digits.length
   }
 }
@@ -93,6 +96,7 @@ function readPlaces(text: string, at: number, choice: Choice): Pass | undefined 
   let written: 'digits' | 'words' = 'words'
   let last = Number.POSITIVE_INFINITY
   let greatest = 0
+  let scale = 0
   let pairEnd = 0
   let isVague = false
   let [bare, over, plain, zero] = [true, false, false, false]
@@ -113,6 +117,13 @@ function readPlaces(text: string, at: number, choice: Choice): Pass | undefined 
       size += literal.digits + literal.decimals
       const next = afterSpaces(text, end)
       if ((powerAt(text, next) ?? 0) >= myriad) end = next
+      continue
+    }
+    const decimals = written === 'words' && end > at ? decimalsAt(text, end) : ''
+    if (decimals) {
+      pending = Number(`${pending ?? 0}.${decimals}`)
+      end += decimals.length + 1
+      size += decimals.length
       continue
     }
     const digit = digitAt(text, end)
@@ -143,8 +154,12 @@ function readPlaces(text: string, at: number, choice: Choice): Pass | undefined 
       continue
     }
     if (power < myriad) {
+      if (written === 'digits' && startsUnit(text, end)) break
       // 万千, 千百 are idioms, 百十 a guess: no digit stands between.
-      if (pending === undefined && bare && end > at) return undefined
+      if (pending === undefined && bare && end > at) {
+        if (startsUnit(text, end)) break
+        return undefined
+      }
       if (power >= last && last < myriad) break
       if (pending === undefined && power > 1 && end > at) break
       const tens = text[end] === '廿' ? 2 : text[end] === '卅' ? 3 : 1
@@ -159,6 +174,7 @@ function readPlaces(text: string, at: number, choice: Choice): Pass | undefined 
       greatest = power
       section = 0
     }
+    scale = pending === undefined ? scale + power : power
     pending = undefined
     plain = false
     zero = false
@@ -169,9 +185,30 @@ function readPlaces(text: string, at: number, choice: Choice): Pass | undefined 
   if (size === 0) return undefined
   // 三千五 is 3500: a last digit right after a power counts in the next lower place.
   const isShort =
-    pending !== undefined && pending < 10 && last > 1 && last < Number.POSITIVE_INFINITY && !zero && !isVague
+    pending !== undefined &&
+    pending < 10 &&
+    Number.isInteger(pending) &&
+    last > 1 &&
+    last < Number.POSITIVE_INFINITY &&
+    !zero &&
+    !isVague
   const value = total + section + (isShort ? shift(pending!, last - 1) : (pending ?? 0))
-  return {end, value, written, bare, over, plain, size, pairEnd, isVague}
+  return {end, value, written, bare, over, plain, power: scale, size, pairEnd, isVague}
+}
+
+/** The digits behind 点 in 三点五; 三点五十分 is a time. */
+function decimalsAt(text: string, at: number): string {
+  if (text[at] !== '点' && text[at] !== '點') return ''
+  let decimals = ''
+  while (decimals.length < maxSpelled && digitAt(text, at + 1 + decimals.length) !== undefined) {
+    decimals += digitAt(text, at + 1 + decimals.length)
+  }
+  return '十分刻'.includes(text[at + 1 + decimals.length] || ' ') ? '' : decimals
+}
+
+/** 千米, 千瓦: here 千 belongs to the unit. */
+function startsUnit(text: string, at: number): boolean {
+  return text[at] === '千' && '米克瓦卡伏赫帕焦'.includes(text[at + 1] || ' ')
 }
 
 /** Two digits that bound a guess: 五六, 三五. */

@@ -1,0 +1,109 @@
+import {powerSuffixes} from './english-words.js'
+import {isDigit, readLiteral} from './literal.js'
+import {shortUnitAt} from './unit-names.js'
+
+// Words that join a figure with a hyphen; behind any other a number is part of a name (GPT-4, COVID-19).
+const joiners = new Set([
+  'mid',
+  'pre',
+  'post',
+  'early',
+  'late',
+  'sub',
+  'non',
+  'to',
+  'or',
+  'and',
+  'plus',
+  'minus',
+  'top'
+])
+// Letters glued to a number that leave it a number, besides units and powers of ten.
+const tails = new Set([
+  'st',
+  'nd',
+  'rd',
+  'th',
+  's',
+  'am',
+  'pm',
+  'x',
+  'X',
+  'fold',
+  'pp',
+  'ppt',
+  'ppts',
+  'bp',
+  'bps',
+  'pct',
+  'yuan',
+  'AM',
+  'PM',
+  'm',
+  'b'
+])
+// Names that look like an amount.
+const names = new Set(['3M', '2K', '4K', '8K', '3D', '2D', '4D', '5G', '4G', '3G', '6G', '2G'])
+
+/**
+ * Where the code ends that the digits at `at` belong to: a model (JSQ6, 5G), a version (v1.29.3), a name (GPT-4).
+ *
+ * @returns
+ *   Nothing when the digits are a number of their own.
+ */
+export function codeEnd(text: string, at: number): number | undefined {
+  const literal = readLiteral(text, at)
+  const isName = isPartOfWord(text, at)
+  if (!isName && !Number.isNaN(literal.value)) {
+    const end = lettersEnd(text, literal.end)
+    if (end === literal.end && !isDigit(text.charCodeAt(end))) return undefined
+    const letters = text.slice(literal.end, end)
+    if (!names.has(text.slice(at, end)) && isTail(text, literal.end, letters)) return undefined
+  }
+  return wordEnd(text, literal.end)
+}
+
+/** Whether letters glued to a number are its suffix or unit. */
+function isTail(text: string, at: number, letters: string): boolean {
+  return tails.has(letters) || powerSuffixes.has(letters) || shortUnitAt(text, at) !== undefined
+}
+
+/** Whether a word goes on into the digits: JSQ6, GPT-4, item_3. */
+function isPartOfWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1)
+  if (isLetter(code)) return !/(?:RMB|CNY|USD|EUR|GBP|JPY|HKD)$/.test(text.slice(Math.max(0, at - 3), at))
+  if (code === 0x5f || code === 0x23) return true
+  const isHyphen = code === 0x2d || code === 0x2011 || code === 0x2f || code === 0x2e
+  if (!isHyphen || !isLetter(text.charCodeAt(at - 2))) return false
+  if (code === 0x2e)
+    return !/\b(?:No|Nos|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vol|p|pp|Fig|approx|ca|c)$/i.test(
+      text.slice(Math.max(0, at - 8), at - 1)
+    )
+  const word = /[A-Za-z]+$/.exec(text.slice(Math.max(0, at - 8), at - 1))![0]
+  return !joiners.has(word.toLowerCase())
+}
+
+/** The end of letters, digits and what joins them. */
+function wordEnd(text: string, at: number): number {
+  let end = at
+  for (;;) {
+    const code = text.charCodeAt(end)
+    if (isLetter(code) || isDigit(code) || code === 0x5f) end++
+    else if ((code === 0x2d || code === 0x2e) && isAlphanumeric(text.charCodeAt(end + 1))) end += 2
+    else return end
+  }
+}
+
+function lettersEnd(text: string, at: number): number {
+  let end = at
+  while (isLetter(text.charCodeAt(end))) end++
+  return end
+}
+
+function isAlphanumeric(code: number): boolean {
+  return isLetter(code) || isDigit(code)
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}

@@ -1,0 +1,110 @@
+import type {Approximation, Change} from './quantity.js'
+
+const before: ReadonlyArray<readonly [string, Approximation]> = [
+  ['no more than', 'under'],
+  ['not more than', 'under'],
+  ['no fewer than', 'over'],
+  ['no less than', 'over'],
+  ['no lower than', 'over'],
+  ['more than', 'over'],
+  ['greater than', 'over'],
+  ['higher than', 'over'],
+  ['in excess of', 'over'],
+  ['upwards of', 'over'],
+  ['fewer than', 'under'],
+  ['less than', 'under'],
+  ['lower than', 'under'],
+  ['up to', 'under'],
+  ['close to', 'nearly'],
+  ['at least', 'over'],
+  ['at most', 'under'],
+  ['approximately', 'about'],
+  ['surpassing', 'over'],
+  ['surpassed', 'over'],
+  ['exceeding', 'over'],
+  ['exceeded', 'over'],
+  ['exceeds', 'over'],
+  ['exceed', 'over'],
+  ['topped', 'over'],
+  ['roughly', 'about'],
+  ['around', 'about'],
+  ['almost', 'nearly'],
+  ['nearly', 'nearly'],
+  ['within', 'under'],
+  ['about', 'about'],
+  ['above', 'over'],
+  ['below', 'under'],
+  ['under', 'under'],
+  ['some', 'about'],
+  ['over', 'over']
+]
+
+const behind = /^(?: [a-z]+)? (?:or (?:more|above|higher|over)|and (?:above|over))\b/
+const behindLess = /^(?: [a-z]+)? (?:or (?:less|fewer|below|under|so))\b/
+
+const rising = new Set(
+  'increase increased increases increasing grow grew grows growing grown rise rose rises rising risen climb climbed up expand expanded jump jumped surge surged soar soared soaring gain gained growth raise raised higher add added'.split(
+    ' '
+  )
+)
+const falling = new Set(
+  'decrease decreased decreases decreasing fall fell falls falling fallen drop dropped drops decline declined declines down reduce reduced reducing reduction cut shrink shrank lower lowered slump slumped plunge plunged slashed'.split(
+    ' '
+  )
+)
+// Words between the verb and the figure: increased by a further 5%, fell sharply to nearly 3%.
+const fillers = new Set(
+  'by to a an the another further additional of from sharply slightly again only just total year-on-year annually was were is be been as much'.split(
+    ' '
+  )
+)
+const noun =
+  /^[ -](?:year-on-year |annual |yearly )?(increase|rise|growth|jump|surge|gain|decrease|drop|decline|fall|reduction|cut|higher|lower)\b/i
+// So many characters before a figure hold its verb.
+const reach = 48
+const nounReach = 24
+
+/** How exact a figure is, and where the words that say so start. */
+export function englishApproximation(
+  text: string,
+  start: number,
+  end: number
+): {readonly approximation: Approximation | undefined; readonly edge: number} {
+  const head = text
+    .slice(Math.max(0, start - 16), start)
+    .replace(/\ban? $/i, '')
+    .toLowerCase()
+  const trimmed = head.trimEnd()
+  for (const [words, approximation] of before) {
+    if (!trimmed.endsWith(words)) continue
+    if (/[a-z]/.test(trimmed[trimmed.length - words.length - 1] ?? '')) continue
+    return {approximation, edge: start - (start < 16 ? start - 0 : 16) + trimmed.length - words.length}
+  }
+  const tail = text.slice(end, end + nounReach)
+  const approximation = behind.test(tail) ? 'over' : behindLess.test(tail) ? 'about' : undefined
+  return {approximation, edge: start}
+}
+
+/** What grows or falls by or to the figure whose words, approximation included, start at `edge`. */
+export function englishChange(text: string, edge: number, end: number): Change | undefined {
+  const behindWord = noun.exec(text.slice(end, end + nounReach))?.[1]?.toLowerCase()
+  if (behindWord)
+    return {
+      direction: /^(?:increase|rise|growth|jump|surge|gain|higher)$/.test(behindWord) ? 'up' : 'down',
+      mode: 'by'
+    }
+  const words = text
+    .slice(Math.max(0, edge - reach), edge)
+    .toLowerCase()
+    .split(/[\s]+/)
+    .filter(Boolean)
+  let mode: Change['mode'] | undefined
+  for (let index = words.length - 1; index >= Math.max(0, words.length - 5); index--) {
+    const word = words[index]!
+    if (index === words.length - 1 && (word === 'by' || word === 'to')) mode = word
+    const direction = rising.has(word) ? 'up' : falling.has(word) ? 'down' : undefined
+    if (direction) return {direction, ...(mode ? {mode} : {})}
+    if (!fillers.has(word)) return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,152 @@
+import {chineseApproximation, chineseChange} from './chinese-context.js'
+import {type ChineseKind, chineseKind} from './chinese-kinds.js'
+import {chineseNameAt} from './chinese-names.js'
+import {codeEnd} from './codes.js'
+import {startsHanNumeral} from './han-characters.js'
+import {type HanNumeral, readHanNumeral} from './han-numeral.js'
+import {isDigit, readLiteral} from './literal.js'
+import {readClock, readNumericDate} from './numeric-dates.js'
+import {type Draft, draft, keep} from './quantity.js'
+import {chineseUnitAt, currencyBefore} from './unit-names.js'
+
+const half = '半'.charCodeAt(0)
+const plan =
+  /^[一二三四五六七八九十]{1,3}(?=五["”’」』]?(?:规划|规劃|規劃|计划|時期|时期|期间|期間|末|以来|以來|开局|收官))五|^[二三四五六七八九十]{1,2}五(?=[”"’」』])/
+// From the opening quote to 规划 and the like.
+const planReach = 9
+
+/** The quantities of a Chinese text, in order. */
+export function readChinese(text: string): Draft[] {
+  const drafts: Draft[] = []
+  let from = 0
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    if (!startsHanNumeral(code) && code !== half) at++
+    else from = at = readAt(text, at, from, drafts)
+  }
+  return drafts
+}
+
+/** Read what starts at `at` into `drafts`; nothing before `from` is free any more. Returns where to go on. */
+function readAt(text: string, at: number, from: number, drafts: Draft[]): number {
+  const isNumber = isDigit(text.charCodeAt(at))
+  if (isNumber) {
+    const code = codeEnd(text, at)
+    if (code) return code
+    const date = readNumericDate(text, at)
+    const clock = date.length ? undefined : readClock(text, at)
+    drafts.push(...date, ...(clock ? [clock] : []))
+    const last = clock ?? date.at(-1)
+    if (last) return last.end
+  } else {
+    const name = text[at - 1] === '第' ? undefined : chineseNameAt(text, at, from)
+    if (name) return name
+    if (text.charCodeAt(at) === half) return readHalf(text, at, drafts)
+    const five = readPlan(text, at)
+    if (five) return keep(drafts, five)
+  }
+  const numeral = readHanNumeral(text, at)
+  if (!numeral) return isNumber ? readLiteral(text, at).end : at + 1
+  if (!Number.isFinite(numeral.value)) return numeral.end
+  const kind = chineseKind(text, at, numeral)
+  drafts.push(...build(text, at, numeral, kind))
+  return kind.end
+}
+
+/** The quantity of a numeral and what stands around it; two for a pair such as 五六百; none for an idle 一 or 百. */
+function build(text: string, at: number, numeral: HanNumeral, kind: ChineseKind): Draft[] {
+  const start = startOf(text, at, kind)
+  const {approximation, edge} = chineseApproximation(text, start.at, kind.end)
+  const upTo =
+    numeral.bare && text[at - 1] === '上' && !'以网路线天地海街身事史晚早'.includes(text[at - 2] || ' ')
+  const isBare = numeral.bare && numeral.size === 1 && numeral.power > 1
+  if (isBare && !upTo && !numeral.over && !approximation && kind.kind === 'cardinal') return []
+  if (isIdle(numeral) && kind.kind === 'cardinal' && !kind.unit) return []
+  const unit = kind.unit ?? start.unit
+  const change = chineseChange(text, edge)
+  const value = (number: number) => start.sign * timesValue(kind, change, number)
+  const quantity = draft(text, start.at, kind.end, kind.kind, value(numeral.value), numeral.written)
+  if (kind.also) quantity.also = kind.also(numeral.value)
+  if (numeral.power && kind.kind === 'cardinal') quantity.scale = numeral.power
+  if (unit) quantity.unit = unit
+  const about = numeral.over || kind.over ? 'over' : approximation
+  if (about) quantity.approximation = about
+  if (change) quantity.change = change
+  if (numeral.vague) quantity.vague = {from: value(numeral.vague.from), to: value(numeral.vague.to)}
+  else if (upTo) quantity.vague = {from: numeral.value, to: 10 * numeral.value}
+  if (!numeral.lower) return [quantity]
+  const {lower} = numeral
+  return [
+    {
+      ...quantity,
+      end: lower.end,
+      text: text.slice(start.at, lower.end),
+      value: value(lower.value),
+      bound: 'lower'
+    },
+    {...quantity, start: lower.end, text: text.slice(lower.end, kind.end), bound: 'upper'}
+  ]
+}
+
+/** 增长两倍 is three times as much; 增长到两倍 and 是两倍 are two times. */
+function timesValue(kind: ChineseKind, change: Draft['change'], number: number): number {
+  const value = kind.value(number)
+  const isBy = kind.kind === 'multiple' && change?.direction === 'up' && change.mode !== 'to'
+  return isBy && !Number.isNaN(value) ? value + 1 : value
+}
+
+/** Where a figure starts with what belongs to it: 第, a currency, a sign. */
+function startOf(
+  text: string,
+  at: number,
+  kind: ChineseKind
+): {at: number; sign: 1 | -1; unit?: 'yuan' | NonNullable<Draft['unit']>} {
+  const previous = text[at - 1] ?? ''
+  if (previous === '第' || (previous === '翻' && kind.kind === 'multiple')) return {at: at - 1, sign: 1}
+  if (text.startsWith('公元前', at - 3) && kind.kind === 'year') return {at: at - 3, sign: -1}
+  if (text.startsWith('零下', at - 2) && at > 1) return {at: at - 2, sign: -1}
+  if (previous === '负' || previous === '負')
+    return {at: at - 1, sign: /[正欠担抱]/.test(text[at - 2] ?? '') ? 1 : -1}
+  const isMinus = (previous === '-' || previous === '−' || previous === '－') && isDigit(text.charCodeAt(at))
+  if (isMinus && /^$|[\s(（:：,，、为至到跌降从]/.test(text[at - 2] ?? '')) return {at: at - 1, sign: -1}
+  const currency = currencyBefore(text, at)
+  return currency ? {at: currency.edge, sign: 1, unit: currency.unit} : {at, sign: 1}
+}
+
+/** A lone 一, 零 or 〇 counts nothing by itself. */
+function isIdle(numeral: HanNumeral): boolean {
+  return numeral.written === 'words' && numeral.size === 1 && numeral.value < 2
+}
+
+/** 上半年, 半年, 半小时, 一半 (read at 半), 过半. */
+function readHalf(text: string, at: number, drafts: Draft[]): number {
+  const previous = text[at - 1] ?? ''
+  if (text[at + 1] === '年' && (previous === '上' || previous === '下')) {
+    drafts.push(draft(text, at - 1, at + 2, 'half-year', previous === '上' ? 1 : 2, 'words'))
+    return at + 2
+  }
+  if (previous === '一' && text[at + 1] !== '导') {
+    drafts.push(draft(text, at - 1, at + 1, 'fraction', 0.5, 'words'))
+    return at + 1
+  }
+  const measure = text[at + 1] === '个' ? at + 2 : at + 1
+  const unit = text.startsWith('个月', at + 1)
+    ? ({unit: 'month', edge: at + 3} as const)
+    : chineseUnitAt(text, measure)
+  if (unit && /^(?:year|month|hour|day|century)$/.test(unit.unit)) {
+    drafts.push({...draft(text, at, unit.edge, 'cardinal', 0.5, 'words'), unit: unit.unit})
+    return unit.edge
+  }
+  return at + 1
+}
+
+/** “十四五”, 十四五规划. */
+function readPlan(text: string, at: number): Draft | undefined {
+  const match = plan.exec(text.slice(at, at + planReach))
+  if (!match) return undefined
+  const isQuoted = /[“"‘「『]/.test(text[at - 1] ?? '')
+  if (!isQuoted && /["”’」』]/.test(text[at + match[0].length] ?? '')) return undefined
+  const number = readHanNumeral(match[0].slice(0, -1), 0)
+  if (!number || number.end !== match[0].length - 1) return undefined
+  return draft(text, at, at + match[0].length, 'plan', number.value, 'words')
+}

@@ -1,0 +1,117 @@
+import {codeEnd} from './codes.js'
+import {englishApproximation, englishChange} from './english-context.js'
+import {readDecade, readMonth} from './english-dates.js'
+import {type EnglishKind, englishKind} from './english-kinds.js'
+import {englishNameAt, multiples} from './english-names.js'
+import {type EnglishNumeral, readEnglishNumeral} from './english-numeral.js'
+import {isDigit, readLiteral, shift} from './literal.js'
+import {readClock, readNumericDate} from './numeric-dates.js'
+import {type Draft, draft, keep} from './quantity.js'
+import {currencyBefore} from './unit-names.js'
+
+/** The quantities of an English text, in order. */
+export function readEnglish(text: string): Draft[] {
+  const drafts: Draft[] = []
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    if (isDigit(code)) at = readDigits(text, at, drafts)
+    else if (isLetter(code)) at = readWord(text, at, drafts)
+    else at++
+  }
+  return drafts
+}
+
+/** Read the number in digits at `at` into `drafts`. Returns where to go on. */
+function readDigits(text: string, at: number, drafts: Draft[]): number {
+  const code = codeEnd(text, at)
+  if (code) return code
+  const date = readNumericDate(text, at)
+  if (date.length) return keep(drafts, ...date)
+  const clock = readClock(text, at)
+  if (clock) return keep(drafts, afternoon(text, clock))
+  const decade = readDecade(text, at)
+  if (decade) return keep(drafts, decade)
+  const short = /^([1-4])([QH])(?![A-Za-z0-9])/.exec(text.slice(at, at + 3))
+  if (short) return keep(drafts, period(text, at, Number(short[1]), short[2]!))
+  const numeral = readEnglishNumeral(text, at)
+  if (!numeral) return readLiteral(text, at).end
+  return add(text, at, numeral, drafts)
+}
+
+/** Read the word at `at` into `drafts`, if it counts. Returns where to go on. */
+function readWord(text: string, at: number, drafts: Draft[]): number {
+  let end = at + 1
+  while (isLetter(text.charCodeAt(end))) end++
+  const short = end - at === 1 ? /^([QH])([1-4])(?![A-Za-z0-9])/.exec(text.slice(at, at + 3)) : null
+  if (short) return keep(drafts, period(text, at, Number(short[2]), short[1]!))
+  const name = englishNameAt(text, at, end)
+  if (name) return name
+  const month = readMonth(text, at, end)
+  if (month.length) return keep(drafts, ...month)
+  const decade = readDecade(text, at)
+  if (decade) return keep(drafts, decade)
+  const multiple = multiples.get(text.slice(at, end).toLowerCase())
+  if (multiple) return keep(drafts, draft(text, at, end, 'multiple', multiple, 'words'))
+  const numeral = readEnglishNumeral(text, at)
+  return numeral ? add(text, at, numeral, drafts) : end
+}
+
+function add(text: string, at: number, numeral: EnglishNumeral, drafts: Draft[]): number {
+  const kind = englishKind(text, at, numeral)
+  if (Number.isFinite(kind.value) && !isPronoun(numeral, kind)) drafts.push(build(text, at, numeral, kind))
+  return kind.end
+}
+
+/** “one” by itself stands for a person or thing more often than it counts. */
+function isPronoun(numeral: EnglishNumeral, kind: EnglishKind): boolean {
+  return (
+    numeral.written === 'words' &&
+    numeral.value < 2 &&
+    numeral.power === 0 &&
+    kind.kind === 'cardinal' &&
+    !kind.unit
+  )
+}
+
+function build(text: string, at: number, numeral: EnglishNumeral, kind: EnglishKind): Draft {
+  const currency = currencyBefore(text, at)
+  const from = currency?.edge ?? at
+  const minus = /(?:^|[\s(,:])([-−–])$|\b(?:minus|negative) $/i.exec(text.slice(Math.max(0, from - 10), from))
+  const start = minus && isDigit(text.charCodeAt(at)) ? from - (minus[1] ? 1 : 6) : from
+  const isBelow = / below (?:zero|freezing)\b/.test(text.slice(kind.end, kind.end + 16))
+  const {approximation, edge} = englishApproximation(text, start, kind.end)
+  const change = englishChange(text, edge, kind.end)
+  const isMillion = currency && text.slice(numeral.end, kind.end) === 'm'
+  const quantity = draft(
+    text,
+    start,
+    kind.end,
+    kind.kind,
+    isMillion ? shift(kind.value, 6) : kind.value,
+    numeral.written
+  )
+  if (minus || isBelow) quantity.value = -quantity.value
+  if (kind.also) quantity.also = kind.also
+  if (numeral.power && kind.kind === 'cardinal') quantity.scale = numeral.power
+  const unit = currency?.unit ?? kind.unit
+  if (unit) quantity.unit = unit
+  if (approximation) quantity.approximation = approximation
+  if (numeral.vague) quantity.vague = numeral.vague
+  if (change) quantity.change = change
+  return quantity
+}
+
+/** Q1, 2H. */
+function period(text: string, at: number, value: number, letter: string): Draft {
+  return draft(text, at, at + 2, letter === 'Q' ? 'quarter' : 'half-year', value, 'digits')
+}
+
+/** 3:30 p.m. */
+function afternoon(text: string, clock: Draft): Draft {
+  const isLate = /^ ?p\.?m\b/i.test(text.slice(clock.end, clock.end + 5)) && clock.value < 12
+  return isLate ? {...clock, value: clock.value + 12, also: [clock.value]} : clock
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
