@@ -19,7 +19,7 @@ export interface ReadTmxOptions extends PreferredTags {
  * Language tags in any spelling, `lang` or `xml:lang`, units without id, several variants and languages, inline
  * codes: each unit that can be read is read, and the rest is told with line and column. Text inside `bpt`, `ept`,
  * `it`, `ph` and `ut` (and their `sub`) is code and left out; text inside `hi` and unknown elements is kept.
- * Nothing is fetched, and no entity expanded. An error that ends the reading is the last message.
+ * Nothing is fetched, and no entity expanded. An error that ends the reading has the rule `unreadable` or `not-tmx`.
  */
 export function readTmx(text: string, options: ReadTmxOptions = {}): Memory {
   const units: Unit[] = []
@@ -63,7 +63,8 @@ export class TmxReader {
       close: (name) => this.#close(name),
       problem: ({message, point, fatal}) => {
         const isOther = fatal && !this.#seenRoot
-        this.#log.add('xml', 'error', isOther ? `${message} (expected TMX)` : message, point)
+        const rule = fatal ? 'unreadable' : 'xml'
+        this.#log.add(rule, 'error', isOther ? `${message} (expected TMX)` : message, point)
       }
     })
   }

@@ -133,7 +133,7 @@ export class XmlReader {
     parser.on('text', (text) => {
       // Text is reported when the `<` after it has been read.
       this.#advance(1)
-      handlers.text?.(text)
+      if (this.#depth > 0) handlers.text?.(text)
     })
     parser.on('cdata', (text) => {
       this.#advance()
@@ -142,7 +142,7 @@ export class XmlReader {
     parser.on('doctype', (text) => {
       this.#advance()
       if (text.includes('<!ENTITY')) {
-        this.#tell('Unexpected entity declaration; entities of a DTD are not expanded', false)
+        this.#fault('Unexpected entity declaration; entities of a DTD are not expanded')
       }
     })
     for (const name of ['comment', 'processinginstruction', 'xmldecl'] as const) {
@@ -163,12 +163,17 @@ export class XmlReader {
 
   #problem(text: string): void {
     const fatal = !recoverable.has(text)
-    this.#point = this.#here()
+    // Stray text is noticed at its end, and told where it starts.
+    this.#point = text.startsWith('text data outside') ? this.#next : this.#here()
     if (fatal) this.#fail(`Unexpected XML: ${text.replace(/\.$/, '')}`)
+    this.#fault(`Unexpected XML: ${text.replace(/\.$/, '')}`)
+  }
+
+  #fault(message: string): void {
     if (++this.#problems > maxProblems) {
       this.#fail(`Unexpected number of faults, expected at most ${maxProblems} in a file worth reading`)
     }
-    this.#tell(`Unexpected XML: ${text.replace(/\.$/, '')}`, false)
+    this.#tell(message, false)
   }
 
   #fail(message: string): never {

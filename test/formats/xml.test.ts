@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {xmlAttribute, xmlText} from '../../src/formats/escape-xml.js'
+import {parseXml, XmlReader} from '../../src/formats/xml.js'
+import {anyText} from './arbitrary.js'
+import {assertWellFormed} from './xml-oracle.js'
+
+/** What a document says, an event a line, each with its line and column. */
+function events(source: string, chunk = source.length || 1): string[] {
+  const log: string[] = []
+  const at = (): string => `${reader.point.line}:${reader.point.column}`
+  const reader: XmlReader = new XmlReader({
+    open: ({name, attributes}) => log.push(`${at()} <${name} ${JSON.stringify(attributes)}`),
+    text: (text) => log.push(`${at()} ${JSON.stringify(text)}`),
+    close: (name) => log.push(`${at()} /${name}`),
+    problem: ({message, point, fatal}) =>
+      log.push(`${point.line}:${point.column} ${fatal ? 'fatal' : 'problem'}: ${message}`)
+  })
+  for (let index = 0; index < source.length; index += chunk) reader.write(source.slice(index, index + chunk))
+  reader.end()
+  return log
+}
+
+test('tells elements and text where they start', () => {
+  expect(
+    events(
+      '<?xml version="1.0"?>\n<!-- c -->\n<a>\r\n  <p:b x="1"\n y="&lt;2">中&amp;文<![CDATA[<]]></p:b><c/>\n</a>'
+    )
+  ).toEqual([
+    '3:1 <a {}',
+    '3:4 "\\n  "',
+    '4:3 <b {"x":"1","y":"<2"}',
+    '5:12 "中&文"',
+    '5:19 "<"',
+    '5:32 /b',
+    '5:38 <c {}',
+    '5:42 /c',
+    '5:42 "\\n"',
+    '6:1 /a'
+  ])
+})
+
+test('pieces of any size say the same', () => {
+  const source = '<?xml version="1.0"?><a>\r\n<b>😀&#x1F600;中</b>\r<c d="e"/></a>'
+  for (const size of [1, 2, 3, 7]) expect(events(source, size)).toEqual(events(source))
+})
+
+test('a fault of a character is told, and reading goes on', () => {
+  expect(events('<a>x&nbsp;y\u0000z</a>')).toEqual([
+    '1:1 <a {}',
+    '1:11 problem: Unexpected XML: undefined entity',
+    '1:13 problem: Unexpected XML: disallowed character',
+    '1:4 "x&nbsp;y\\u0000z"',
+    '1:14 /a'
+  ])
+})
+
+test('a fault of the structure ends the reading', () => {
+  const last = (source: string): string | undefined => events(source).at(-1)
+  expect(last('<a><b></a>')).toBe('1:11 fatal: Unexpected XML: unexpected close tag')
+  expect(last('<a>')).toBe('1:4 fatal: Unexpected XML: unclosed tag: a')
+  expect(last('{"a": 1}')).toBe('1:1 fatal: Unexpected XML: text data outside of root node')
+  expect(last('')).toBe('1:1 fatal: Unexpected empty file, expected XML')
+  expect(last('\uFEFF\uFEFF<a/>')).toBe('1:1 fatal: Unexpected second byte order mark')
+})
+
+test('a byte order mark is passed over', () => {
+  expect(events('\uFEFF<a/>')).toEqual(['1:1 <a {}', '1:5 /a'])
+})
+
+test('entities of a DTD are told and never expanded', () => {
+  const source = '<!DOCTYPE a [<!ENTITY b "cc"><!ENTITY x SYSTEM "file:///etc/hostname">]><a>&b;&x;</a>'
+  const log = events(source)
+  expect(log[0]).toMatch(/problem: Unexpected entity declaration/)
+  expect(log).toContain(`1:${source.indexOf('&b;') + 1} "&b;&x;"`)
+})
+
+test('a document of a hundred thousand levels ends at the limit', () => {
+  const depth = 100_000
+  const log = events('<a>'.repeat(depth) + '</a>'.repeat(depth))
+  expect(log).toHaveLength(1001)
+  expect(log.at(-1)).toMatch(/fatal: Unexpected depth of elements, expected at most 1000/)
+})
+
+test('a file with no end of faults ends at the limit', () => {
+  expect(events(`<a>${'\u0001'.repeat(100_000)}</a>`)).toHaveLength(102)
+})
+
+test('a handler may stop', () => {
+  const names: string[] = []
+  const reader: XmlReader = new XmlReader({
+    open: ({name}) => {
+      names.push(name)
+      if (name === 'b') reader.stop()
+    },
+    problem: ({message}) => names.push(message)
+  })
+  reader.write('<a><b/><c/>')
+  reader.end()
+  expect(names).toEqual(['a', 'b'])
+  expect(reader.stopped).toBe(true)
+})
+
+test('an error of a handler is not swallowed', () => {
+  const open = (): void => {
+    throw new Error('mine')
+  }
+  expect(() => parseXml('<a/>', {open, problem: () => {}})).toThrow('mine')
+})
+
+test('escaped text is well-formed and reads as it was, but for what XML cannot hold', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const document = `<a b="${xmlAttribute(text)}">${xmlText(text)}</a>`
+      assertWellFormed(document)
+      const kept = text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+      let read = ''
+      parseXml(document, {
+        open: ({attributes}) => expect(attributes.b).toBe(kept),
+        text: (part) => {
+          read += part
+        },
+        problem: ({message}) => expect.fail(message)
+      })
+      expect(read).toBe(kept)
+    })
+  )
+})
