@@ -60,10 +60,10 @@ function endsAtEllipsis(spot: Spot): boolean {
   return commas >= ENUMERATION_COMMAS
 }
 
-// `他说`, `汪淼大声问`: what follows a quotation that begins the sentence, up to the next mark. With a colon after it, it
-// introduces the next quotation and begins a sentence: `韦小宝道：“…”`.
+// `他说。`, `小王问，`: what follows a quotation that begins the sentence. Longer ones are sentences of their own in
+// translation, and one with a colon introduces the next quotation: `小王道：“…”`.
 const attribution =
-  /^[^。！？，,：:“「『"]{0,14}?(?:[说說道问問答喊叫嚷骂罵叹嘆]|回答|表示|写道)[^。！？，,：:“「『"]{0,6}[。！？，,]/
+  /^[^。！？，,：:“「『"着著]{0,8}?(?:[说說道问問答喊叫嚷骂罵叹嘆]|回答|表示|写道)[。！？，,]/
 const longestAttribution = 24
 
 /** After a closing quotation mark or bracket: `“你好！”他说。` goes on. */
@@ -72,7 +72,7 @@ function endsAfterPair(spot: Spot): boolean {
   const pair = closed!
   if (pair.kind === 'title') return false
   const isWhole = pair.open <= start
-  if (pair.kind === 'bracket') return isWhole || text[stop] === '。'
+  if (pair.kind === 'bracket') return isWhole
   if (isWhole) return !attribution.test(text.slice(next, next + longestAttribution))
   if (isLedIn(text, pair.open)) return true
   // A word in quotation marks inside the sentence: 喊着“加油！”冲上去.

@@ -144,8 +144,9 @@ function skipSpace(text: string, at: number): number {
 }
 
 function hasBlankLine(text: string, from: number, to: number): boolean {
-  const first = text.indexOf('\n', from)
-  if (first < 0 || first >= to) return false
-  const second = text.indexOf('\n', first + 1)
-  return second >= 0 && second < to
+  let newlines = 0
+  for (let at = from; at < to; at++) {
+    if (text[at] === '\n' && ++newlines === 2) return true
+  }
+  return false
 }

@@ -18,6 +18,8 @@ const ambiguousMarks = '"\'＂’'
 const spacedEllipsis = /\.(?:[ \u00A0]\.)+/y
 const closingTag = /<\/[a-z][a-z0-9]{0,15}>/iy
 const citation = /\[\^?\d{1,3}(?:[,–-] ?\d{1,3}){0,9}\]|[⁰¹²³⁴-⁹]{1,4}/y
+const emoji =
+  /\p{Extended_Pictographic}(?:[\uFE0F\u{1F3FB}-\u{1F3FF}]|\u200D\p{Extended_Pictographic}){0,8}/uy
 // “in a consultation.11 12 Take”: numbers of notes that lost their raised place.
 const noteNumbers = /\d{1,3}(?: \d{1,3}){0,5}(?=\s+\p{Lu}\p{Ll})/uy
 
@@ -68,7 +70,8 @@ function afterStops(text: string, stop: number): number {
 /** Chinese text from old files has a space before its closing marks: `走吧。 ”`. */
 function afterSpaces(text: string, end: number, pairs: Pairs): number {
   const next = text.charAt(end) === ' ' || text.charAt(end) === '\u3000' ? end + 1 : end
-  return pairs.byClose.get(next)?.kind === 'quote' ? next : end
+  const char = text.charAt(next)
+  return pairs.byClose.get(next)?.kind === 'quote' || (char !== '' && '”」』'.includes(char)) ? next : end
 }
 
 /** A closing mark whose partner is missing or out of reach. */
@@ -85,7 +88,7 @@ function afterSmallMarks(text: string, start: number, stop: number, at: number):
   if (char === '*' || char === '_' || char === '~' || char === '`') {
     return afterEmphasis(text, Math.max(start, stop - LONGEST_EMPHASIS), stop, at)
   }
-  for (const pattern of [citation, closingTag]) {
+  for (const pattern of [citation, closingTag, emoji]) {
     pattern.lastIndex = at
     if (pattern.test(text)) return pattern.lastIndex
   }

@@ -13,7 +13,7 @@ export function findFragmentLines(text: string): number[] {
   let lines: number[] = []
   let isList = true
   const close = () => {
-    if (isList && lines.length >= fewestLines) starts.push(...lines.slice(1))
+    if (isList && lines.length >= fewestLines) for (const at of lines.slice(1)) starts.push(at)
     lines = []
     isList = true
   }

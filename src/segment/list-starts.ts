@@ -9,7 +9,8 @@ export function findListStarts(text: string): number[] {
   const starts: number[] = []
   let row: Mark[] = []
   const close = () => {
-    if (row.length > 1) starts.push(...row.map(({at}) => at), ...lineAfter(text, row.at(-1)!.at))
+    if (row.length > 1)
+      for (const at of [...row.map((mark) => mark.at), ...lineAfter(text, row.at(-1)!.at)]) starts.push(at)
     row = []
   }
   for (const mark of marksOf(text)) {
@@ -37,7 +38,8 @@ interface Mark {
 // Marks further apart are no list in a line.
 const LONGEST_ITEM = 1500
 
-const pattern = /(?<=^|\s)([•⁃◦▪‣]\s?)?(?:(\d{1,3})(\.\)|[.)])|([a-z])(\.\)|[.)]))(?=\s)/g
+const pattern =
+  /(?<=^|[\s。；！？])([•⁃◦▪‣·]\s?)?(?:(\d{1,3})(\.\)|[.)、])|([a-z])(\.\)|[.)]))(?=\s|\p{Script=Han})/gu
 
 function* marksOf(text: string): Generator<Mark> {
   for (const match of text.matchAll(pattern)) {
@@ -60,7 +62,7 @@ function mayStart(text: string, at: number, afterColon: boolean): boolean {
   while (before > 0 && at - before < 4 && text.charAt(before - 1).trim() === '') before--
   if (before === 0 || text.slice(before, at).includes('\n')) return true
   const char = text.charAt(before - 1)
-  return '.!?。！？…"”’)'.includes(char) || (afterColon && (char === ':' || char === '：'))
+  return '.!?。！？；…"”’)'.includes(char) || (afterColon && (char === ':' || char === '：'))
 }
 
 /** The next line, if it starts with a capital. */

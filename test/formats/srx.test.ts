@@ -87,7 +87,7 @@ describe('a pattern of ICU', () => {
 function srx(rules: string[], {maps = '', cascade = 'yes'} = {}): string {
   const rows = rules.map((rule) => {
     const [kind, before, after] = split(rule)
-    return `<rule break="${kind}"><beforebreak>${escape(before)}</beforebreak><afterbreak>${escape(after)}</afterbreak></rule>`
+    return `<rule break="${kind}"><beforebreak>${escapeXml(before)}</beforebreak><afterbreak>${escapeXml(after)}</afterbreak></rule>`
   })
   return `<srx xmlns="http://www.lisa.org/srx20" version="2.0">
 <header segmentsubflows="yes" cascade="${cascade}"/>
@@ -104,6 +104,6 @@ function split(rule: string): [string, string, string] {
   return [rule.slice(0, first), rule.slice(first + 1, last), rule.slice(last + 1)]
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
