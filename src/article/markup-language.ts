@@ -13,24 +13,34 @@ export function languageOfTag(value: unknown): string | undefined {
  * nothing when it is another word.
  */
 export function languageOfName(name: string): string | undefined {
-  const bare = name
+  const words = name
+    .slice(0, longestName)
     .normalize('NFKC')
-    .trim()
     .toLowerCase()
-    .replace(/^lang(?:uage)?[-_:]/, '')
-    .replaceAll('_', '-')
-  return (
-    names.get(bare) ??
-    names.get(bare.replace(/^(?:原文|译文|譯文|source|target|text)\s*[-:(]?\s*([^()]*?)\s*\)?$/, '$1'))
-  )
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && !roles.has(word))
+  const bare = words.join('-')
+  return code.test(bare) ? languageOfTag(bare) : names.get(bare)
 }
+
+/** “Chinese (Simplified) translation text” and the like. */
+const longestName = 60
+
+const code = /^(?:en|zh)(?:-(?:hans|hant|[a-z]{2}))*$/
+
+/** Words beside the name of a language. */
+const roles = new Set(
+  'lang language source target text original translation 原文 译文 譯文 翻译 翻譯'.split(' ')
+)
 
 const names = new Map(
   Object.entries({
-    en: 'en eng english en-us en-gb 英文 英语 英語 英 英文原文 英语原文 英文译文 英语译文',
-    zh: 'zh zho chi chn cn chinese 中文 汉语 漢語 中 汉 中文译文 中文原文 中文翻译 华语',
-    'zh-Hans': 'zh-hans zh-cn zh-sg zhs hans 简体 简体中文 简中 simplified simplified-chinese',
+    en: 'eng english 英文 英语 英語 英 英文原文 英语原文 英文译文 英语译文 英文翻译',
+    'en-US': 'english-us american-english',
+    'en-GB': 'english-uk british-english',
+    zh: 'zho chi chn cn chinese 中文 汉语 漢語 中 汉 中文译文 中文原文 中文翻译',
+    'zh-Hans': 'zhs hans 简体 简体中文 简中 中文-简体 simplified-chinese chinese-simplified',
     'zh-Hant':
-      'zh-hant zh-tw zh-hk zh-mo zht hant tw 繁体 繁體 繁体中文 繁體中文 繁中 traditional traditional-chinese'
+      'tw zht hant 繁体 繁體 繁体中文 繁體中文 繁中 中文-繁体 中文-繁體 traditional-chinese chinese-traditional'
   }).flatMap(([language, words]) => words.split(' ').map((word) => [word, language] as const))
 )

@@ -1,0 +1,46 @@
+import {languageOfName} from './markup-language.js'
+
+/** A column of a table, as its header names it. */
+export interface Column {
+  readonly name: string
+  readonly lang?: string
+  /** The column holds data about the texts (numbers, states, addresses), no text. */
+  readonly isData: boolean
+}
+
+/**
+ * The columns that the cells of a first row name; nothing when they are texts themselves.
+ *
+ * A header names two languages, or source and target, or a language beside columns that are known.
+ */
+export function readHeader(cells: ReadonlyArray<string>): Column[] | undefined {
+  const columns = cells.map(readColumn)
+  const languages = new Set(columns.flatMap(({lang}) => lang ?? []))
+  const isKnown = (column: Column): boolean =>
+    !column.name || column.lang !== undefined || column.isData || textNames.has(column.name)
+  const roles = columns.filter(({name}) => textNames.has(name)).length
+  const isHeader =
+    languages.size > 1 ||
+    ((languages.size === 1 || roles > 1) && columns.length > 1 && columns.every(isKnown))
+  // “English,英语” is an entry of a word list: both cells name the same language.
+  const isEntry = languages.size === 1 && columns.every(({lang}) => lang !== undefined)
+  return isHeader && !isEntry ? columns : undefined
+}
+
+function readColumn(cell: string): Column {
+  const name = cell.normalize('NFKC').trim().toLowerCase()
+  const lang = languageOfName(cell)
+  return {name, isData: dataNames.has(name), ...(lang === undefined ? {} : {lang})}
+}
+
+const dataNames = new Set(
+  'id no no. nr # key index line row status state date time start end url link file location confidence score type 编号 序号 状态 日期 链接 文件'.split(
+    ' '
+  )
+)
+
+const textNames = new Set(
+  'source target original translation text note notes comment comments context domain definition category 原文 译文 译文1 翻译 备注 注释 说明 分类'.split(
+    ' '
+  )
+)
