@@ -1,0 +1,152 @@
+import type {PairReason} from './number-comparison.js'
+import type {Quantity, QuantityKind} from './quantity.js'
+import {unitRow} from './units.js'
+
+// Two values are the same when they differ by the dust of binary arithmetic alone.
+const dust = 1e-9
+// A conversion is rounded: to this share at least, and to the digits that it shows.
+const conversionError = 0.015
+// 约 and “nearly” allow more; a share of a whole in words (nearly a third) is loose.
+const approximateError = 0.06
+const shareError = 0.006
+// Rates of exchange differ from the table by up to this factor.
+const rateError = 1.7
+
+const shares: ReadonlySet<QuantityKind> = new Set(['percent', 'fraction', 'multiple'])
+const isCounting: ReadonlySet<QuantityKind> = new Set(['cardinal', 'ordinal'])
+
+/** Whether two figures have the same value and nothing against it: the unit and kind agree, or one names none. */
+export function isSame(en: Quantity, zh: Quantity): boolean {
+  return isEqual(en.value, zh.value) && !isConflict(en, zh)
+}
+
+/** Whether two numbers are equal. */
+export function isEqual(first: number, second: number): boolean {
+  return Math.abs(first - second) <= dust * Math.max(Math.abs(first), Math.abs(second))
+}
+
+/** Whether kinds or units of two figures exclude each other. */
+export function isConflict(en: Quantity, zh: Quantity): boolean {
+  if (en.unit && zh.unit) return en.unit !== zh.unit
+  if (en.kind === zh.kind) return false
+  if (isPercent(en) || isPercent(zh)) return !isLoose(isPercent(en) ? zh : en)
+  return (shares.has(en.kind) && isCalendar(zh)) || (shares.has(zh.kind) && isCalendar(en))
+}
+
+/** How two figures that are not the same at first sight agree after all. */
+export function agreement(en: Quantity, zh: Quantity): Exclude<PairReason, 'exact'> | undefined {
+  if (isReading(en, zh)) return 'reading'
+  if (isConverted(en, zh)) return 'converted'
+  if (en.vague || zh.vague) return isVague(en, zh) ? 'vague' : undefined
+  return isRounded(en, zh) ? 'rounded' : undefined
+}
+
+/** Whether the ratio of two amounts of money is what rates of exchange allow. */
+export function isExchange(first: Quantity, second: Quantity): boolean {
+  const ratio = (first.value * factorOf(first)) / (second.value * factorOf(second))
+  return ratio < rateError && ratio > 1 / rateError
+}
+
+/** Whether two quantities in units of one dimension are the same. */
+export function isConverted(en: Quantity, zh: Quantity): boolean {
+  if (shares.has(en.kind) && shares.has(zh.kind)) return en.kind !== zh.kind && isSameShare(en, zh)
+  const [first, second] = [span(en), span(zh)]
+  if (first !== undefined && second !== undefined) {
+    const isOther = en.kind !== zh.kind || en.unit !== zh.unit
+    return isOther && Math.abs(first - second) <= conversionError * Math.max(first, second)
+  }
+  if (!en.unit || !zh.unit || en.unit === zh.unit) return false
+  const {dimension} = unitRow(en.unit)
+  if (dimension !== unitRow(zh.unit).dimension) return false
+  if (dimension === 'money') return isExchange(en, zh)
+  const [a, b] = [base(en), base(zh)]
+  return isClose(a, b, en, zh)
+}
+
+function isReading(en: Quantity, zh: Quantity): boolean {
+  if (isConflict(en, zh) || (!en.also && !zh.also)) return false
+  const values = [zh.value, ...(zh.also ?? [])]
+  return [en.value, ...(en.also ?? [])].some((value) => values.some((other) => isEqual(value, other)))
+}
+
+/** 66.7% and two-thirds, 翻一番 and 100%. */
+function isSameShare(en: Quantity, zh: Quantity): boolean {
+  const [a, b] = [share(en), share(zh)]
+  const error = en.approximation || zh.approximation ? approximateError : shareError
+  if (Math.abs(a - b) <= error * Math.max(1, b)) return true
+  // By how much, and how many times as much: 200% more is three times.
+  return (
+    (en.kind === 'multiple' && Math.abs(a - 1 - b) <= error * b) ||
+    (zh.kind === 'multiple' && Math.abs(b - 1 - a) <= error * a)
+  )
+}
+
+/** 16.76万 and nearly 170,000: as near as the last digit of the rounder one. */
+function isRounded(en: Quantity, zh: Quantity): boolean {
+  if (isConflict(en, zh) || (!en.approximation && !zh.approximation)) return false
+  if (isCalendar(en) || isCalendar(zh)) return false
+  const [a, b] = [Math.abs(en.value), Math.abs(zh.value)]
+  return (
+    Math.sign(en.value) === Math.sign(zh.value) &&
+    Math.abs(a - b) < Math.max(lastPlace(a), lastPlace(b)) &&
+    Math.abs(a - b) <= 0.1 * Math.max(a, b)
+  )
+}
+
+function isVague(en: Quantity, zh: Quantity): boolean {
+  if (isConflict(en, zh)) return false
+  const a = en.vague ?? {from: en.value, to: en.value}
+  const b = zh.vague ?? {from: zh.value, to: zh.value}
+  // “Tens of thousands” may be 数千 at a pinch, but no more: bounds are loose by half.
+  return a.from <= b.to * 1.5 && b.from <= a.to * 1.5
+}
+
+/** Hours that a calendar term lasts: the first quarter and three months, 上半年 and six months. */
+function span(quantity: Quantity): number | undefined {
+  const month = unitRow('month').factor
+  if (quantity.kind === 'quarter' && quantity.value === 1) return 3 * month
+  if (quantity.kind === 'half-year' && quantity.value === 1) return 6 * month
+  return quantity.unit && unitRow(quantity.unit).dimension === 'time'
+    ? quantity.value * unitRow(quantity.unit).factor
+    : undefined
+}
+
+function base(quantity: Quantity): number {
+  const value = quantity.unit === 'fahrenheit' ? quantity.value - 32 : quantity.value
+  return value * factorOf(quantity)
+}
+
+function factorOf({unit}: Quantity): number {
+  return unit ? unitRow(unit).factor : 1
+}
+
+function isClose(first: number, second: number, en: Quantity, zh: Quantity): boolean {
+  const isLoose = en.approximation || zh.approximation
+  const places =
+    Math.max(lastPlace(en.value) / Math.abs(en.value), lastPlace(zh.value) / Math.abs(zh.value)) / 2
+  const error = Math.max(isLoose ? approximateError : conversionError, Math.min(places, 0.08))
+  return Math.abs(first - second) <= error * Math.max(Math.abs(first), Math.abs(second))
+}
+
+/** The value of one in the last digit that is not zero: 10,000 for 170,000. */
+function lastPlace(value: number): number {
+  const [mantissa, exponent] = Math.abs(value).toExponential().split('e') as [string, string]
+  return 10 ** (Number(exponent) - Math.max(0, mantissa.length - 2))
+}
+
+function share(quantity: Quantity): number {
+  return quantity.kind === 'percent' ? quantity.value / 100 : quantity.value
+}
+
+function isPercent({kind}: Quantity): boolean {
+  return kind === 'percent' || kind === 'percentage-point'
+}
+
+/** A bare number may be a percentage whose sign stands elsewhere, in a table head or before a list. */
+function isLoose(quantity: Quantity): boolean {
+  return isCounting.has(quantity.kind) && !quantity.unit && quantity.written === 'digits'
+}
+
+function isCalendar({kind}: Quantity): boolean {
+  return ['year', 'month', 'day', 'quarter', 'half-year', 'decade', 'century', 'plan', 'time'].includes(kind)
+}

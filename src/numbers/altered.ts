@@ -1,0 +1,93 @@
+import {isConflict, isEqual} from './agreement.js'
+import type {Matching} from './match-numbers.js'
+import type {AlteredNumber, NumberPair} from './number-comparison.js'
+import type {Quantity} from './quantity.js'
+import {weight} from './weight.js'
+
+// Surer than a lone figure: that both sides have one left over is a hint of its own.
+const sure = 0.95
+const probable = 0.75
+// Powers of ten that translators slip by.
+const maxPower = 8
+// So many figures behind are looked through for the one that was altered.
+const reach = 20
+
+/** The left-over figures of both sides that belong together, and those that remain. */
+export interface Alterations {
+  readonly differences: AlteredNumber[]
+  readonly en: Quantity[]
+  readonly zh: Quantity[]
+}
+
+/** Put left-over figures together: off by a power of ten first, then by sign, by unit, and any of one kind in order. */
+export function pairAltered({en, zh}: Matching): Alterations {
+  const differences: AlteredNumber[] = []
+  let left = {en, zh}
+  for (const judge of [judgeMagnitude, judgeSign, judgeUnit, judgeAltered]) {
+    const used = new Set<Quantity>()
+    const rest: Quantity[] = []
+    for (const [index, second] of left.zh.entries()) {
+      const from = Math.max(0, index - reach)
+      const found = left.en
+        .slice(from, index + reach)
+        .find((first) => !used.has(first) && judge(first, second))
+      const difference = found && judge(found, second)
+      if (difference) {
+        used.add(found)
+        differences.push(difference)
+      } else rest.push(second)
+    }
+    left = {en: left.en.filter((quantity) => !used.has(quantity)), zh: rest}
+  }
+  return {differences, ...left}
+}
+
+/** What is wrong with two figures of the same value. */
+export function pairDifference({en, zh, how}: NumberPair): AlteredNumber | undefined {
+  const [a, b] = [en.change, zh.change]
+  if (a && b && a.direction !== b.direction) return {type: 'direction', en, zh, confidence: probable}
+  if (how !== 'exact' || en.vague || zh.vague) return undefined
+  if (a?.mode && b?.mode && a.mode !== b.mode && en.kind === zh.kind)
+    return {type: 'to-by', en, zh, confidence: probable}
+  const bounds = [en.approximation, zh.approximation]
+  const isTurned = bounds.includes('over') && (bounds.includes('under') || bounds.includes('nearly'))
+  return isTurned ? {type: 'bound', en, zh, confidence: probable} : undefined
+}
+
+function judgeMagnitude(en: Quantity, zh: Quantity): AlteredNumber | undefined {
+  if (isConflict(en, zh) || zh.value === 0 || isSmall(en, zh) || isDate(en) || isDate(zh)) return undefined
+  const factor = en.value / zh.value
+  const power = Math.round(Math.log10(factor))
+  if (power === 0 || Math.abs(power) > maxPower || !isEqual(factor, 10 ** power)) return undefined
+  return {type: 'magnitude', en, zh, factor: 10 ** power, confidence: sure}
+}
+
+function judgeSign(en: Quantity, zh: Quantity): AlteredNumber | undefined {
+  if (isConflict(en, zh) || en.value === 0 || !isEqual(en.value, -zh.value)) return undefined
+  return {type: 'sign', en, zh, confidence: probable}
+}
+
+function judgeUnit(en: Quantity, zh: Quantity): AlteredNumber | undefined {
+  if (!isEqual(en.value, zh.value) || !isConflict(en, zh)) return undefined
+  return {type: 'unit', en, zh, confidence: isSmall(en, zh) ? Math.min(weight(en), weight(zh)) : probable}
+}
+
+/** Two figures of one kind and unit with different values. */
+function judgeAltered(en: Quantity, zh: Quantity): AlteredNumber | undefined {
+  if (isConflict(en, zh) || en.kind !== zh.kind || en.vague || zh.vague) return undefined
+  if (en.kind === 'cardinal' && Boolean(en.unit) !== Boolean(zh.unit) && isSmall(en, zh)) return undefined
+  return {
+    type: 'altered',
+    en,
+    zh,
+    confidence: Math.max(weight(en), weight(zh)) < 0.5 ? Math.min(weight(en), weight(zh)) : sure
+  }
+}
+
+function isSmall(en: Quantity, zh: Quantity): boolean {
+  return weight(en) < 0.5 || weight(zh) < 0.5
+}
+
+function isDate({kind}: Quantity): boolean {
+  return ['year', 'month', 'day', 'quarter', 'half-year', 'decade', 'century', 'plan', 'time'].includes(kind)
+}

@@ -1,0 +1,79 @@
+import type {Language} from '../model/language.js'
+import {isConverted} from './agreement.js'
+import type {Excuse} from './number-comparison.js'
+import type {Quantity} from './quantity.js'
+import {unitRow} from './units.js'
+
+const relativeChinese = /[今去前明后當当同本每近这那]年|次年|翌年|新年|年[初底末]|一年[来里]/
+const relativeEnglish =
+  /\b(?:this|last|next|past|previous|following|same|current|that|the|new|each|every) year\b|\byear\b|\bannual/i
+// The 14th Plan began in 2021, and each lasts five years.
+const planBase = 1951
+const planLength = 5
+const brackets = /[(（]\s*(?:about |around |approximately |some |equivalent to |约合?|合|折合)?$/i
+
+interface Sides<T> {
+  readonly en: T
+  readonly zh: T
+}
+
+/** Find why a figure that stands on one side alone need not be an error. */
+export function excuseFor(
+  texts: Sides<string>,
+  all: Sides<ReadonlyArray<Quantity>>
+): (quantity: Quantity, language: Language) => Excuse | undefined {
+  const values = {en: valuesOf(all.en), zh: valuesOf(all.zh)}
+  const before = {en: previousOf(all.en), zh: previousOf(all.zh)}
+  const codes = {en: digitRuns(texts.en), zh: digitRuns(texts.zh)}
+  const plans = new Set([...all.en, ...all.zh].filter(({kind}) => kind === 'plan').map(({value}) => value))
+  return (quantity, language) => {
+    const other = language === 'en' ? 'zh' : 'en'
+    if (values[other].has(key(quantity.value))) return 'repeated'
+    if (codes[other].has(String(Math.abs(quantity.value)))) return 'name'
+    if (isConversion(texts[language], quantity, before[language].get(quantity))) return 'conversion'
+    if (quantity.kind === 'year') {
+      const isRelative = (language === 'en' ? relativeChinese : relativeEnglish).test(texts[other])
+      if (isRelative || isPlanYear(quantity.value, plans)) return 'date'
+    }
+    return undefined
+  }
+}
+
+function isPlanYear(year: number, plans: ReadonlySet<number>): boolean {
+  const first = (year - planBase) / planLength
+  return plans.has(first) || plans.has(first - (planLength - 1) / planLength)
+}
+
+/** Whether a figure in brackets repeats the one before it in another unit. */
+function isConversion(text: string, quantity: Quantity, previous: Quantity | undefined): boolean {
+  if (
+    !previous ||
+    !quantity.unit ||
+    !brackets.test(text.slice(Math.max(0, quantity.start - 16), quantity.start))
+  )
+    return false
+  const isNear = quantity.start - previous.end <= 24
+  return (
+    isNear &&
+    previous.unit !== undefined &&
+    unitRow(previous.unit).dimension === unitRow(quantity.unit).dimension &&
+    isConverted(quantity, previous)
+  )
+}
+
+function previousOf(quantities: ReadonlyArray<Quantity>): ReadonlyMap<Quantity, Quantity> {
+  return new Map(quantities.slice(1).map((quantity, index) => [quantity, quantities[index]!]))
+}
+
+function valuesOf(quantities: ReadonlyArray<Quantity>): ReadonlySet<string> {
+  return new Set(quantities.map(({value}) => key(value)))
+}
+
+function key(value: number): string {
+  return value.toPrecision(12)
+}
+
+/** The runs of digits in a text, those of names and versions included. */
+function digitRuns(text: string): ReadonlySet<string> {
+  return new Set(text.match(/\d+(?:\.\d+)?/g))
+}
