@@ -9,7 +9,8 @@ export function endsChineseSentence(spot: Spot): boolean {
   if ('、，；：,;:)）】》〉]'.includes(after)) return false
   // A dash carries on: 是不是？——是的。
   if (text.startsWith('——', next)) return false
-  if (text[stop] === '.' && stopEnd === stop + 1 && !endsAtHalfWidthDot(spot)) return false
+  if ((text[stop] === '.' || text[stop] === '．') && stopEnd === stop + 1 && !endsAtNarrowDot(spot))
+    return false
   if (isEllipsis(text, stop, stopEnd)) return endsAtEllipsis(spot)
   if (closed) return endsAfterPair(spot)
   if (inside && isCry(spot)) return false
@@ -24,20 +25,15 @@ function isCry({text, start, inside}: Spot): boolean {
   return pair.open > start && pair.close - pair.open <= longestCry && !isLedIn(text, pair.open)
 }
 
-/** `3.5` and `1.中国` go on, `辞职.但` ends. */
-function endsAtHalfWidthDot({text, start, stop, next, end}: Spot): boolean {
+/** `3.5` goes on, `辞职.但` ends. */
+function endsAtNarrowDot({text, stop, next, end}: Spot): boolean {
   const before = charBefore(text, stop)
   const after = charAt(text, next)
   const isApart = next > end
-  if (isDigit(before))
-    return (isApart || isHan(after)) && !isDigit(after) && !isListNumber(text.slice(start, stop))
+  if (isDigit(before)) return (isApart || isHan(after)) && !isDigit(after)
   if (isHan(before)) return isApart || !isAlphanumeric(after) || isUpper(after)
   // A file ending that stands apart: `. json`.
   return !isLower(after)
-}
-
-function isListNumber(text: string): boolean {
-  return text.length <= 8 && /^[\d.]+$/.test(text)
 }
 
 function isEllipsis(text: string, stop: number, stopEnd: number): boolean {
@@ -47,7 +43,7 @@ function isEllipsis(text: string, stop: number, stopEnd: number): boolean {
 
 // What an enumeration before `……` has at least: commas, and length.
 const ENUMERATION_COMMAS = 2
-const ENUMERATION_LENGTH = 16
+const ENUMERATION_LENGTH = 20
 
 /** `……` falters more often than it ends; it ends an enumeration, and a quotation. */
 function endsAtEllipsis(spot: Spot): boolean {
@@ -56,7 +52,9 @@ function endsAtEllipsis(spot: Spot): boolean {
   if (/[”’」』]$/.test(text.slice(stopEnd, end))) return true
   if (inside || stop - start < ENUMERATION_LENGTH) return false
   if (!isHan(charAt(text, next)) && next === end) return false
-  const commas = text.slice(start, Math.min(stop, start + 1000)).match(/[，、,；]/g)?.length ?? 0
+  // A gap to be filled: 对……造成影响.
+  if ('对對使在把被与與和于於向给給从從为為当當'.includes(charBefore(text, stop))) return false
+  const commas = text.slice(start, Math.min(stop, start + 1000)).match(/[，、,]/g)?.length ?? 0
   return commas >= ENUMERATION_COMMAS
 }
 

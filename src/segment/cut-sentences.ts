@@ -5,6 +5,7 @@ import {type Enclosure, findEnclosures} from './enclosures.js'
 import {endsEnglishSentence} from './english.js'
 import {findSpot, type Pairs} from './find-spot.js'
 import {findFragmentLines} from './fragment-lines.js'
+import {isListMark} from './list-mark.js'
 import {findListStarts} from './list-starts.js'
 import {decideByRules, findRuleBreaks, type SentenceRule, type SentenceRules} from './sentence-rules.js'
 import type {Spot} from './spot.js'
@@ -98,8 +99,17 @@ function* boundaries(text: string, language: Language): Generator<number> {
 
 function endsSentence(spot: Spot): boolean {
   // Dots that open a sentence belong to it: “. . . The practice was not abandoned.”
-  if (spot.start >= spot.stop) return false
+  if (spot.start >= spot.stop || isListMark(spot)) return false
+  // `<!--` opens a comment, and signs alone are no sentence.
+  if (spot.text[spot.stop - 1] === '<' || isWordless(spot.text, spot.next)) return false
   return isChinese(spot) ? endsChineseSentence(spot) : endsEnglishSentence(spot)
+}
+
+// Signs that close an article are not more than this.
+const LONGEST_TAIL = 40
+
+function isWordless(text: string, from: number): boolean {
+  return text.length - from <= LONGEST_TAIL && !/[\p{L}\p{N}]/u.test(text.slice(from))
 }
 
 /** Whose rules to ask: those of the word before the stop, then those of the word after it. */

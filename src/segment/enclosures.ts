@@ -1,4 +1,4 @@
-import {isAlphanumeric, isHan, isLetter, isSpace} from './characters.js'
+import {isAlphanumeric, isDigit, isHan, isLetter, isSpace} from './characters.js'
 
 /** A quotation, a bracket or a book title, from its opening mark to its closing one. */
 export interface Enclosure {
@@ -100,7 +100,9 @@ function roleOf(
   const isOpen = stack.some((opener) => straight(opener.mark) === '"')
   const startsWord = (before === '' || isSpace(before)) && after !== '' && !isSpace(after)
   if (startsWord && !(isOpen && isClosingSpot(after))) return 'open'
-  return isOpen ? 'close' : 'open'
+  if (isOpen) return 'close'
+  // 5'11" is a height.
+  return isDigit(before) ? 'none' : 'open'
 }
 
 function singleQuote(

@@ -8,12 +8,11 @@ import {type WordAfter, wordAfter, wordBefore} from './words.js'
 export function endsEnglishSentence(spot: Spot): boolean {
   const {text, start, stop, stopEnd, end, next, inside, closed} = spot
   if (inside && inside.kind !== 'quote') return false
-  if (',;:，；：、)）]'.includes(charAt(text, next))) return false
+  if (',;:，；：、)）]}'.includes(charAt(text, next))) return false
   if (closed?.kind === 'bracket' && isAside(spot)) return false
   const after = wordAfter(text, next)
   const isDot = text[stop] === '.' && stopEnd === stop + 1
   const before = isDot ? wordBefore(text, stop, start) : ''
-  if (isDot && isListMark(spot)) return false
   if (isHan(after.first)) return !isDot || !isAbbreviation(before)
   if (next === end) return endsGluedSentence(spot, after)
   if (isLower(after.first) && !isBrand(after.word)) return endsBeforeLowerCase(spot, before)
@@ -22,7 +21,8 @@ export function endsEnglishSentence(spot: Spot): boolean {
   if (isDot) return endsAtDot(spot, before, after)
   if (inside && isCry(spot)) return false
   if (isEllipsis(text, stop, stopEnd)) return closed !== undefined || !/^I(?:['’]|$)/.test(after.word)
-  return end > stopEnd || text[stop] !== '!' || !namesWithMark.has(wordBefore(text, stop, start))
+  if (end > stop + 1 || text[stop] !== '!' || startsSentences(after.word)) return true
+  return !namesWithMark.has(wordBefore(text, stop, start))
 }
 
 // Names that carry an exclamation mark.
@@ -34,25 +34,19 @@ function isAside({text, start, stop, closed}: Spot): boolean {
   return text[stop] === '.' && closed!.open > start && isAbbreviation(wordBefore(text, stop, closed!.open))
 }
 
-const listMark = /^[•⁃◦▪‣-]?\s?\(?(?:(?:\d{1,3}\.){0,4}\d{1,3}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})$/
-const longestListMark = 20
-
-/** “1. The first item”, “IV. Conclusions”, and “We have three goals: 1. Peace”. */
-function isListMark({text, start, stop}: Spot): boolean {
-  if (stop - start <= longestListMark && listMark.test(text.slice(start, stop))) return true
-  return /[:：]\s\d{1,2}$/.test(text.slice(Math.max(start, stop - 4), stop))
-}
-
 /** xFusion, iPhone, eBay. */
 function isBrand(word: string): boolean {
   return /^\p{Ll}{1,2}\p{Lu}/u.test(word)
 }
 
+// Who writes so many marks writes no capitals either.
+const shouting = 3
+
 /** Lower case starts a sentence after a whole word with a full stop, and where the writer uses no capitals at all. */
-function endsBeforeLowerCase({text, start, stop, inside, closed}: Spot, before: string): boolean {
+function endsBeforeLowerCase({text, start, stop, stopEnd, inside, closed}: Spot, before: string): boolean {
   if (closed) return false
   const isInformal = isLower(charAt(text, start)) && !inside
-  if (text[stop] === '?' || text[stop] === '!') return isInformal
+  if (text[stop] === '?' || text[stop] === '!') return isInformal || (stopEnd - stop >= shouting && !inside)
   if (isInformal && before === 'no') return true
   return isWholeWord(before) && !isAbbreviation(before)
 }
@@ -93,7 +87,12 @@ function isEllipsis(text: string, stop: number, stopEnd: number): boolean {
   return /^(?:…+|\.[. \u00A0]+)$/.test(text.slice(stop, stopEnd))
 }
 
+// “in the 5th cent. B.C. it was”
+const era = /(?:A\.D|B\.C|C\.E)\b/y
+
 function endsAtDot(spot: Spot, before: string, after: WordAfter): boolean {
+  era.lastIndex = spot.next
+  if (era.test(spot.text)) return false
   if (spot.closed) return true
   const isStarter = startsSentences(after.word) && isUpper(after.first)
   // J. Smith goes on, “vitamin C. It” and “you and I. Did” end.

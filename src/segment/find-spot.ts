@@ -16,7 +16,7 @@ const closingMarks = '”’」』»)）]］】〕》〉"\'＂'
 const ambiguousMarks = '"\'＂’'
 
 const spacedEllipsis = /\.(?:[ \u00A0]\.)+/y
-const closingTag = /<\/[a-z][a-z0-9]{0,15}>/iy
+const closingTag = / ?(?:<\/[a-z][a-z0-9]{0,15}>|<br ?\/?>|-->)/iy
 const citation = /\[\^?\d{1,3}(?:[,–-] ?\d{1,3}){0,9}\]|[⁰¹²³⁴-⁹]{1,4}/y
 const emoji =
   /\p{Extended_Pictographic}(?:[\uFE0F\u{1F3FB}-\u{1F3FF}]|\u200D\p{Extended_Pictographic}){0,8}/uy

@@ -39,7 +39,7 @@ interface Mark {
 const LONGEST_ITEM = 1500
 
 const pattern =
-  /(?<=^|[\s。；！？])([•⁃◦▪‣·]\s?)?(?:(\d{1,3})(\.\)|[.)、])|([a-z])(\.\)|[.)]))(?=\s|\p{Script=Han})/gu
+  /(?<=^|[\s。；！？：）])([•⁃◦▪‣·]\s?)?(?:(\d{1,3})(\.\)|[.)、])|([a-z])(\.\)|[.)]))(?=\s|\p{Script=Han})/gu
 
 function* marksOf(text: string): Generator<Mark> {
   for (const match of text.matchAll(pattern)) {

@@ -1,0 +1,12 @@
+import type {Spot} from './spot.js'
+
+const mark =
+  /^[>#*_\s]{0,6}[•⁃◦▪‣-]?\s?[(（]?(?:(?:\d{1,3}[.．]){0,4}\d{1,3}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})$/
+const longest = 24
+
+/** Whether the full stop belongs to the mark of an item: `1. Peace`, `IV. Tasks`, `**2.** Bread`, `three goals: 1. Peace`. */
+export function isListMark({text, start, stop, stopEnd}: Spot): boolean {
+  if (stopEnd !== stop + 1 || (text[stop] !== '.' && text[stop] !== '．')) return false
+  if (stop - start <= longest && mark.test(text.slice(start, stop))) return true
+  return /[:：] ?\d{1,2}$/.test(text.slice(Math.max(start, stop - 4), stop))
+}
