@@ -49,16 +49,40 @@ function languageOf(tag: string | undefined): Language | undefined {
 
 /** The language of the pair that a tag names, in any spelling: `zh_CN`, `cmn`, `EN-us`, `eng`. */
 export function pairLanguage(tag: string): Language | undefined {
-  const language = canonicalTag(tag)?.split('-', 1)[0]
-  // Canonical tags have `zh` for `cmn`, `zho` and `chi`, and `en` for `eng`.
-  return language === 'en' || language === 'zh' ? language : undefined
+  return lookUp(tag).language
 }
 
 /** A tag in canonical case with hyphens, or nothing for what is no tag. */
 export function canonicalTag(tag: string): string | undefined {
+  return lookUp(tag).canonical
+}
+
+interface Tag {
+  readonly canonical: string | undefined
+  readonly language: Language | undefined
+}
+
+// A memory has a handful of tags and millions of variants, and asking `Intl` takes longer than reading the unit.
+const known = new Map<string, Tag>()
+const mostKnown = 1000
+
+function lookUp(tag: string): Tag {
+  let found = known.get(tag)
+  if (!found) {
+    if (known.size >= mostKnown) known.clear()
+    found = askIntl(tag)
+    known.set(tag, found)
+  }
+  return found
+}
+
+function askIntl(tag: string): Tag {
   try {
-    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0]
+    const canonical = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0]
+    // Canonical tags have `zh` for `cmn`, `zho` and `chi`, and `en` for `eng`.
+    const language = canonical?.split('-', 1)[0]
+    return {canonical, language: language === 'en' || language === 'zh' ? language : undefined}
   } catch {
-    return undefined
+    return {canonical: undefined, language: undefined}
   }
 }

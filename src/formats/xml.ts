@@ -59,9 +59,14 @@ export class XmlReader {
   #problems = 0
   #begun = false
   #stopped = false
-  /** Start of the event being reported, which is the end of the one before. */
-  #point: Point = {line: 1, column: 1, offset: 0}
-  #next: Point = this.#point
+  // Start of the event being reported, and its end, where the next one starts. Plain numbers: a point for each event
+  // would be most of what reading allocates.
+  #line = 1
+  #column = 1
+  #offset = 0
+  #endLine = 1
+  #endColumn = 1
+  #endOffset = 0
 
   constructor(handlers: XmlHandlers, options: XmlOptions = {}) {
     this.#handlers = handlers
@@ -71,7 +76,7 @@ export class XmlReader {
 
   /** Where the event that is being reported starts. */
   get point(): Point {
-    return this.#point
+    return {line: this.#line, column: this.#column, offset: this.#offset}
   }
 
   /** Whether reading ended early, by `stop` or by a fatal problem. */
@@ -113,6 +118,8 @@ export class XmlReader {
   #listen(): void {
     const parser = this.#parser
     const handlers = this.#handlers
+    // Comments and instructions go unheard, so an element right after one is said to start there. A parser with more
+    // than eight listeners is no fast object to V8 any more, and takes four times as long.
     parser.on('opentag', (tag) => {
       this.#advance()
       const colon = tag.name.indexOf(':')
@@ -145,26 +152,27 @@ export class XmlReader {
         this.#fault('Unexpected entity declaration; entities of a DTD are not expanded')
       }
     })
-    for (const name of ['comment', 'processinginstruction', 'xmldecl'] as const) {
-      parser.on(name, () => this.#advance())
-    }
     parser.on('error', (error) => this.#problem(error.message.replace(/^\d+:\d+: /, '')))
   }
 
   #advance(back = 0): void {
-    this.#point = this.#next
-    this.#next = this.#here(back)
-  }
-
-  #here(back = 0): Point {
-    const {line, columnIndex, position} = this.#parser
-    return {line, column: columnIndex + 1 - back, offset: position - back}
+    this.#line = this.#endLine
+    this.#column = this.#endColumn
+    this.#offset = this.#endOffset
+    const parser = this.#parser
+    this.#endLine = parser.line
+    this.#endColumn = parser.columnIndex + 1 - back
+    this.#endOffset = parser.position - back
   }
 
   #problem(text: string): void {
     const fatal = !recoverable.has(text)
     // Stray text is noticed at its end, and told where it starts.
-    this.#point = text.startsWith('text data outside') ? this.#next : this.#here()
+    const isStray = text.startsWith('text data outside')
+    const {line, columnIndex, position} = this.#parser
+    this.#line = isStray ? this.#endLine : line
+    this.#column = isStray ? this.#endColumn : columnIndex + 1
+    this.#offset = isStray ? this.#endOffset : position
     if (fatal) this.#fail(`Unexpected XML: ${text.replace(/\.$/, '')}`)
     this.#fault(`Unexpected XML: ${text.replace(/\.$/, '')}`)
   }
@@ -183,7 +191,7 @@ export class XmlReader {
 
   #tell(message: string, fatal: boolean): void {
     if (fatal) this.#stopped = true
-    this.#handlers.problem({message, point: this.#point, fatal})
+    this.#handlers.problem({message, point: this.point, fatal})
   }
 }
 
