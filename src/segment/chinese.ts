@@ -7,8 +7,8 @@ export function endsChineseSentence(spot: Spot): boolean {
   if (inside && inside.kind !== 'quote') return false
   const after = charAt(text, next)
   if ('、，；：,;:)）】》〉]'.includes(after)) return false
-  // A dash carries on: 是不是？——是的。
-  if (text.startsWith('——', next)) return false
+  // A dash carries a question on, 是不是？——是的; after a full stop it names a source, ——《论语》.
+  if (text.startsWith('——', next) && text[stop] !== '。') return false
   if ((text[stop] === '.' || text[stop] === '．') && stopEnd === stop + 1 && !endsAtNarrowDot(spot))
     return false
   if (isEllipsis(text, stop, stopEnd)) return endsAtEllipsis(spot)

@@ -15,3 +15,9 @@ function readCases(language: string): string[] {
   const lines = text.split('\n').filter((line) => line && !line.startsWith('#'))
   return lines.map((line) => line.replaceAll('⏎', '\n'))
 }
+
+test.each(['en', 'zh'] as const)('a sentence cut again stays whole, %s', (language) => {
+  for (const marked of readCases(language)) {
+    for (const sentence of marked.split('¦')) expect(cutSentences(sentence, language)).toHaveLength(1)
+  }
+})
