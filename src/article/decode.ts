@@ -36,11 +36,11 @@ export function decodeSource(
   options: {readonly encoding?: string} = {}
 ): DecodedSource | UndecodedSource {
   if (options.encoding !== undefined) return decodeAs(bytes, knownEncoding(options.encoding))
+  const kind = binaryKind(bytes)
+  if (kind) return failure('binary-file', `Unexpected ${kind}, expected text`, bytes, 'utf-8', 0)
   const marked = byteOrderMark(bytes)
   if (marked) return decodeAs(bytes, marked)
 
-  const kind = binaryKind(bytes)
-  if (kind) return failure('binary-file', `Unexpected ${kind}, expected text`, bytes, 'utf-8', 0)
   const text = tryDecode(bytes, 'utf-8')
   if (text !== undefined && !isBinary(text)) return decoded(text, 'utf-8', false)
   const nul = bytes.indexOf(0)
@@ -48,8 +48,7 @@ export function decodeSource(
     nul >= 0 ? guessUtf16(bytes) : isDamagedUtf8(bytes) ? undefined : guessChineseEncoding(bytes)
   if (encoding) return decodeAs(bytes, encoding)
   if (nul >= 0) return failure('binary-file', 'Unexpected NUL byte, expected text', bytes, 'utf-8', nul)
-  if (text !== undefined)
-    return failure('binary-file', 'Unexpected binary data, expected text', bytes, 'utf-8', 0)
+  if (text) return failure('binary-file', 'Unexpected binary data, expected text', bytes, 'utf-8', 0)
   return decodeAs(bytes, 'utf-8')
 }
 
@@ -113,8 +112,9 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 /** Line ends, blanks and Latin letters have a NUL for their high byte: it tells which byte comes first. */
 function guessUtf16(bytes: Uint8Array): string | undefined {
   const nuls = [0, 0] as [number, number]
-  for (const [index, byte] of bytes.subarray(0, sampleSize).entries())
+  for (const [index, byte] of bytes.subarray(0, sampleSize).entries()) {
     if (byte === 0) nuls[(index % 2) as 0 | 1]++
+  }
   const encoding = nuls[1] > nuls[0] ? 'utf-16le' : 'utf-16be'
   const text = tryDecode(bytes, encoding)
   // The NULs of a text file with a few bad bytes, or of a program, give characters that no text holds.

@@ -3,7 +3,8 @@ import type {Block} from '../model/block.js'
 import {type MappedText, TextBuilder, trimText, verbatim} from '../model/mapped-text.js'
 import {commentBlocks, commentContent} from './html-comment.js'
 import {attribute, readableChildren, roleOf} from './html-elements.js'
-import {blockScope, columnLanguages, inlineScope, rootScope, type Scope} from './html-scope.js'
+import {blockScope, inlineScope, rootScope, type Scope} from './html-scope.js'
+import {headOfTable} from './html-table.js'
 import {mapHtmlText} from './html-text.js'
 import {type FlowPart, stretchesOf} from './inline-flow.js'
 import {moveBlocks} from './move-blocks.js'
@@ -52,7 +53,7 @@ export function blocksOfTree(tree: Root, source: string, readInner?: (markup: st
     } else if (role === 'block') {
       flush()
       let inner = blockScope(node, scope, newGroup)
-      if (node.tagName === 'table') inner = {...inner, columns: headOf(node)}
+      if (node.tagName === 'table') inner = {...inner, columns: headOfTable(node)}
       steps.push({scope})
       enter(node.children, inner)
     }
@@ -121,20 +122,13 @@ export function blocksOfTree(tree: Root, source: string, readInner?: (markup: st
     const text = new TextBuilder()
     const open: Nodes[] = [node]
     for (let next = open.pop(); next; next = open.pop()) {
+      if (next.type === 'element' && next.tagName === 'br') text.add('\n', ...offsetsOf(next))
       if (next.type === 'text') text.append(mapHtmlText(next.value, source, ...offsetsOf(next)))
-      if ('children' in next) open.push(...[...next.children].reverse())
+      if ('children' in next) for (const child of next.children.toReversed()) open.push(child)
       if ('content' in next && next.content) open.push(next.content)
     }
     return trimText(text.build())
   }
-}
-
-/** Languages that the first row of a table names. */
-function headOf(table: Element): Array<string | undefined> | undefined {
-  const parts = table.children.filter((node) => node.type === 'element')
-  const rows = parts.flatMap((part) => (part.tagName === 'tr' ? [part] : part.children))
-  const first = rows.find((node) => node.type === 'element' && node.tagName === 'tr')
-  return first ? columnLanguages(first as Element) : undefined
 }
 
 function offsetsOf(node: Pick<Nodes, 'position'>): [number, number] {

@@ -23,13 +23,10 @@ export function roleOf(element: Element): ElementRole {
   if (name === 'br') return 'break'
   if (name === 'title' || name === 'meta') return 'meta'
   if (code.has(name)) return 'code'
-  if (
-    block.has(name) ||
-    /(?:^|[\s;])display\s*:\s*(?:block|flex|grid|table)/.test(attribute(element, 'style'))
-  )
-    return 'block'
-  return 'inline'
+  return block.has(name) || blockStyle.test(attribute(element, 'style')) ? 'block' : 'inline'
 }
+
+const blockStyle = /(?:^|[\s;])display\s*:\s*(?:block|flex|grid|table)/
 
 /**
  * The children that are read as text. Annotations of ruby without brackets (`<rp>`) for plain text are not: they would
@@ -91,9 +88,7 @@ export function languageOf(element: Element): string | undefined {
   if (element.tagName === 'html' || element.tagName === 'body') return undefined
   return (
     languageOfTag(attribute(element, 'lang') || attribute(element, 'xmlLang')) ??
-    languageOfTag(
-      attribute(element, 'itsLocaleFilterList') || attribute(element, 'its-locale-filter-list')
-    ) ??
+    languageOfTag(attribute(element, 'its-locale-filter-list')) ??
     classes(element)
       .map(languageOfName)
       .find((language) => language !== undefined)

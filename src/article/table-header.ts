@@ -4,7 +4,7 @@ import {languageOfName} from './markup-language.js'
 export interface Column {
   readonly name: string
   readonly lang?: string
-  /** The column holds data about the texts (numbers, states, addresses), no text. */
+  /** The column holds data about the texts (numbers, states, notes), no text. */
   readonly isData: boolean
 }
 
@@ -33,14 +33,13 @@ function readColumn(cell: string): Column {
   return {name, isData: dataNames.has(name), ...(lang === undefined ? {} : {lang})}
 }
 
-const dataNames = new Set(
-  'id no no. nr # key index line row status state date time start end url link file location confidence score type 编号 序号 状态 日期 链接 文件'.split(
-    ' '
-  )
+const dataNames = names(
+  `id no no. nr # key index line row status state date time start end url link file location confidence score type note
+  notes comment comments context domain definition category 编号 序号 状态 日期 链接 文件 备注 注释 说明 分类`
 )
 
-const textNames = new Set(
-  'source target original translation text note notes comment comments context domain definition category 原文 译文 译文1 翻译 备注 注释 说明 分类'.split(
-    ' '
-  )
-)
+const textNames = names('source target original translation text 原文 译文 翻译')
+
+function names(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/))
+}

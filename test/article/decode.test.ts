@@ -98,6 +98,7 @@ describe('what is not', () => {
   test.each([
     ['PDF document', utf8('%PDF-1.7\n%âãÏÓ')],
     ['ZIP archive', bytes(0x50, 0x4b, 3, 4, 20, 0)],
+    ['UTF-32 text', bytes(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0)],
     ['PNG image', bytes(0x89, 0x50, 0x4e, 0x47, 13, 10)],
     ['NUL byte', bytes(1, 2, 0, 0, 0, 0x80, 0xff, 0, 7)],
     ['binary data', utf8('\u0001\u0002\u0003\u0004abc')]

@@ -64,7 +64,7 @@ describe('cells', () => {
       ['meta', 'id', undefined, '7'],
       ['cell', undefined, 'en', 'tea'],
       ['cell', undefined, 'zh', '茶'],
-      ['cell', undefined, undefined, 'a drink']
+      ['meta', 'note', undefined, 'a drink']
     ])
   })
 

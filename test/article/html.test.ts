@@ -36,6 +36,24 @@ describe('blocks', () => {
     ])
   })
 
+  test('a table that lays out a page has no cells', () => {
+    expect(
+      short(
+        '<table><tr><td><h1>Tea</h1><p>Drink.</p></td><td>Links<table><tr><td>a<td>b</table></td></tr></table>'
+      )
+    ).toEqual([
+      'heading 1 table:0: Tea',
+      'paragraph table:0: Drink.',
+      'paragraph table:0: Links',
+      'cell table:0/table:0/column:0 #0: a',
+      'cell table:0/table:0/column:1 #0: b'
+    ])
+  })
+
+  test('blocks inside a heading are headings', () => {
+    expect(short('<h3><div>Tea</div></h3>')).toEqual(['heading 3 div: Tea'])
+  })
+
   test('containers stand in the path, with a class or an id', () => {
     expect(
       short(`<nav><a>Home</a></nav><div class="zh card">卡</div><section id="top"><blockquote>Said.</blockquote></section>
@@ -69,8 +87,10 @@ describe('blocks', () => {
 
   test('code is kept, scripts and styles are not text', () => {
     expect(
-      short('<pre>a &lt; b\n  c</pre><script>let x</script><style>p {}</style><template><p>Later</template>')
-    ).toEqual(['code: a < b|  c', 'code: Later'])
+      short(
+        '<pre>a &lt; b\n  c<br>d</pre><script>let x</script><style>p {}</style><template><p>Later</template>'
+      )
+    ).toEqual(['code: a < b|  c|d', 'code: Later'])
   })
 
   test('a comment with prose is a block, a note of a tool is none', () => {
@@ -224,6 +244,12 @@ describe('hostile pages', () => {
     },
     20_000
   )
+
+  test('an element of very many children', () => {
+    const many = '<i>x</i>'.repeat(150_000)
+    const {blocks} = readHtml(`<pre>${many}</pre><table><tr><td>${many}</table>`)
+    expect(blocks.map((block) => block.text.text.length)).toEqual([150_000, 150_000])
+  }, 20_000)
 
   test('a page nested too deep says so, and where', () => {
     const {blocks, messages} = readHtml(`<p>Start\n${'<div>'.repeat(300)}deep${'</div>'.repeat(300)}<p>End`)
