@@ -14,7 +14,8 @@ export function affinity(en: string, zh: string, judge: PhraseJudge): number {
   return 0.5 - uneven + Math.min(3, shared) + (judged === true ? 2 : judged === false ? -2 : 0)
 }
 
-const lettersAnIdeograph = 3.2
+/** Letters of English that say what an ideograph does, in running text. */
+export const lettersAnIdeograph = 3.2
 /** Characters of each text that are looked at. */
 const glance = 240
 

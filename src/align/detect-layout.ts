@@ -1,7 +1,7 @@
 import type {Layout} from '../model/bitext.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
-import {type Contact, type LayoutFacts, layoutFacts} from './layout-facts.js'
+import {type Contact, type LayoutFacts, layoutFacts, type TurnFacts} from './layout-facts.js'
 import type {LayoutName} from './layout-names.js'
 
 /** What the file itself says about its layout, beside its pieces. */
@@ -11,121 +11,185 @@ export interface LayoutClues {
   readonly judge: PhraseJudge
 }
 
-interface Verdict extends Layout {
+export interface Verdict extends Layout {
   readonly name: LayoutName
 }
 
 /** The smaller language holds less than this share of the text: the article is in one language. */
 const shareOfMono = 0.04
-/** As much text in groups of both languages as makes these the layout. */
-const shareOfGroups = 0.5
-/** Turns of one language with this many pieces on the average are runs. */
-const piecesOfRun = 2
-/** With so few turns an article is made of blocks. */
-const turnsOfBlocks = 4
+/** It holds less than this, and does not go with what stands beside it: names, commands, quotations. */
+const shareOfQuotes = 0.2
+/** Less of the smaller language than this goes with a neighbour: nothing is translated. */
+const pairingOfNone = 0.5
+/** More of the text than this makes something the layout. */
+const most = 0.5
 
 /**
  * Tell how the two languages lie in an article, by its pieces: the name, how sure it is, and what speaks for it.
  */
-export function detectLayout(pieces: ReadonlyArray<Piece>, clues: LayoutClues): Verdict {
-  const facts = layoutFacts(pieces, clues.source, clues.judge)
+export function detectLayout(pieces: ReadonlyArray<Piece>, {source, format, judge}: LayoutClues): Verdict {
+  const facts = layoutFacts(pieces, source, judge)
   return (
     monolingual(facts) ??
-    byGroups(facts, pieces, clues.format) ??
+    byGroups(facts, format) ??
     byComments(facts) ??
     byFences(pieces) ??
     byPinyin(facts, pieces) ??
-    byTurns(facts, pieces)
+    bySharedLines(facts) ??
+    unrelated(facts) ??
+    byBlocks(facts) ??
+    byTurns(facts, pieces, format)
   )
 }
 
-function monolingual({mass}: LayoutFacts): Verdict | undefined {
+function monolingual({mass, pairing, headings}: LayoutFacts): Verdict | undefined {
   const all = mass.en + mass.zh
   if (all === 0) return {name: 'mono-EN', confidence: 0, evidence: ['no words of either language']}
   const share = Math.min(mass.en, mass.zh) / all
-  if (share > shareOfMono) return undefined
-  const name = mass.en > mass.zh ? 'mono-EN' : 'mono-ZH'
-  return {
-    name,
-    confidence: 1 - share / shareOfMono / 2,
-    evidence: [`${percent(1 - share)} of the text is ${name === 'mono-EN' ? 'English' : 'Chinese'}`]
+  const isLoose =
+    share < shareOfQuotes && mass.grouped + mass.sharing < share * all && pairing < pairingOfNone
+  if (share > shareOfMono && !isLoose)
+    return headings > most && share < shareOfQuotes ? overOneLanguage() : undefined
+  const [name, language] =
+    mass.en > mass.zh ? (['mono-EN', 'English'] as const) : (['mono-ZH', 'Chinese'] as const)
+  return {name, confidence: 1 - share, evidence: [`${percent(1 - share)} of the text is ${language}`]}
+
+  function overOneLanguage(): Verdict {
+    const evidence = [
+      `${percent(headings)} of the smaller language stands in headings, ${percent(1 - share)} of the text is in the other`
+    ]
+    return {name: 'bilingual-heading', confidence: headings, evidence}
   }
 }
 
-function byGroups(
-  {mass, groups}: LayoutFacts,
-  pieces: ReadonlyArray<Piece>,
-  format: string
-): Verdict | undefined {
+function byGroups({mass, groups}: LayoutFacts, format: string): Verdict | undefined {
   const share = mass.grouped / (mass.en + mass.zh)
-  if (groups.count === 0 || share < shareOfGroups) return undefined
+  if (groups.count === 0 || share < most) return undefined
   const order = groups.englishFirst * 2 > groups.count ? 'EN-ZH' : 'ZH-EN'
-  const evidence = [
-    `${groups.count} ${groups.kind === 'cell' ? 'rows' : groups.kind === 'cue' ? 'cues' : 'elements'} hold both languages, ${percent(share)} of the text`
-  ]
-  const name: LayoutName =
-    groups.kind === 'cue'
-      ? `subtitle-${order}`
-      : format === 'csv' || format === 'tsv'
-        ? 'csv-2col'
-        : groups.kind === 'cell'
-          ? 'table-2col'
-          : format === 'html' || pieces.some((piece) => piece.aside === 'other-script')
-            ? 'html-lang-attr'
-            : 'span-pair'
-  return {name, confidence: share, evidence}
+  const noun = groups.kind === 'cell' ? 'rows' : groups.kind === 'cue' ? 'cues' : 'elements'
+  const evidence = [`${groups.count} ${noun} hold both languages, ${percent(share)} of the text`]
+  return {name: groupName(), confidence: share, evidence}
+
+  function groupName(): LayoutName {
+    if (groups.kind === 'cue') return `subtitle-${order}`
+    if (format === 'csv' || format === 'tsv') return 'csv-2col'
+    return groups.kind === 'cell' ? 'table-2col' : 'span-pair'
+  }
 }
 
 function byComments({mass}: LayoutFacts): Verdict | undefined {
   const english = mass.enInComments / Math.max(1, mass.en)
   const chinese = mass.zhInComments / Math.max(1, mass.zh)
-  if (english > 0.5 && chinese < 0.2) {
-    return {
-      name: 'html-comment-EN',
-      confidence: english,
-      evidence: [`${percent(english)} of the English stands in comments, the Chinese outside`]
-    }
+  if (Math.max(english, chinese) < most || Math.min(english, chinese) > 0.2) return undefined
+  const [name, language] =
+    english > chinese ? (['html-comment-EN', 'English'] as const) : (['html-comment-ZH', 'Chinese'] as const)
+  const share = Math.max(english, chinese)
+  return {
+    name,
+    confidence: share,
+    evidence: [`${percent(share)} of the ${language} stands in comments, the other language outside`]
   }
-  if (chinese > 0.5 && english < 0.2) {
-    return {
-      name: 'html-comment-ZH',
-      confidence: chinese,
-      evidence: [`${percent(chinese)} of the Chinese stands in comments, the English outside`]
-    }
-  }
-  return undefined
 }
 
 function byFences(pieces: ReadonlyArray<Piece>): Verdict | undefined {
-  const fenced = pieces.filter((piece) => piece.path.some((step) => step.startsWith('fence:')))
-  if (fenced.length * 2 < pieces.length) return undefined
-  return {
-    name: 'fenced-lang-blocks',
-    confidence: fenced.length / pieces.length,
-    evidence: [`${fenced.length} of ${pieces.length} pieces stand in fences named by language`]
-  }
+  const fenced = pieces.filter((piece) => piece.path.some((step) => step.startsWith('fence:'))).length
+  if (fenced < pieces.length * most) return undefined
+  const evidence = [`${fenced} of ${pieces.length} pieces stand in fences named by language`]
+  return {name: 'fenced-lang-blocks', confidence: fenced / pieces.length, evidence}
 }
 
 function byPinyin({pinyin, mass}: LayoutFacts, pieces: ReadonlyArray<Piece>): Verdict | undefined {
-  if (pinyin < 2 || pinyin * 6 < pieces.length || mass.en === 0) return undefined
+  if (pinyin < 2 || pinyin * 8 < pieces.length || mass.en === 0) return undefined
   return {name: 'stanza-pinyin-ZH-EN', confidence: 0.9, evidence: [`${pinyin} pieces are pinyin`]}
 }
 
-function byTurns(facts: LayoutFacts, pieces: ReadonlyArray<Piece>): Verdict {
-  const {turns, englishFirst, sharing} = facts
-  const contacts = {...facts.contacts, line: facts.contacts.line + sharing.count}
+function bySharedLines({mass, sharing}: LayoutFacts): Verdict | undefined {
+  const share = mass.sharing / (mass.en + mass.zh)
+  if (sharing.count < 2 || share < most) return undefined
+  const name = sharing.kind === 'heading' ? 'bilingual-heading' : 'list-bilingual'
+  return {
+    name,
+    confidence: share,
+    evidence: [`${sharing.count} lines hold both languages, ${percent(share)} of the text`]
+  }
+}
+
+function unrelated({mass, turns, pairing}: LayoutFacts): Verdict | undefined {
+  const uneven = Math.abs(Math.log(mass.en / mass.zh))
+  if (turns.length > turnsOfChance || uneven < muchMore || mass.sharing > 0) return undefined
+  const evidence = [
+    `${turns.length} stretches of text, one language ${Math.exp(uneven).toFixed(1)} times as long as the other`,
+    `${percent(pairing)} of the shorter goes with a neighbour`
+  ]
+  return {name: 'not-bilingual', confidence: 0.6, evidence}
+}
+
+/** A preface to a text in the other language makes so few turns. */
+const turnsOfChance = 5
+const muchMore = 0.8
+
+/** One turn of each language holds most of it: the texts stand one after the other. */
+function byBlocks({turns, mass}: LayoutFacts): Verdict | undefined {
+  const en = longest('en')
+  const zh = longest('zh')
+  if (!en || !zh || Math.min(en.pieces.length, zh.pieces.length) < 2) return undefined
+  const share = Math.min(en.mass / mass.en, zh.mass / mass.zh)
+  if (share < most || (share < 1 && Math.min(en.pieces.length, zh.pieces.length) < piecesOfBlock))
+    return undefined
+  const name = turns.indexOf(en) < turns.indexOf(zh) ? 'block-EN-ZH' : 'block-ZH-EN'
+  return {
+    name,
+    confidence: share,
+    evidence: [`one stretch of English and one of Chinese hold ${percent(share)} of the text and more`]
+  }
+
+  function longest(language: string): TurnFacts | undefined {
+    return turns.filter((turn) => turn.language === language).sort((a, b) => b.mass - a.mass)[0]
+  }
+}
+
+const piecesOfBlock = 3
+
+function byTurns(facts: LayoutFacts, pieces: ReadonlyArray<Piece>, format: string): Verdict {
+  const {turns, englishFirst, mass} = facts
   const order = orderOf(facts)
-  const contact = (Object.entries(contacts) as Array<[Contact, number]>).sort((a, b) => b[1] - a[1])[0]!
-  const count = contacts.line + contacts.break + contacts.wrap + contacts.block + contacts.comment
+  const contacts = contactsWithin(turns, order)
+  const [contact, count] = [...contacts].sort((a, b) => b[1] - a[1])[0] ?? ['block', 0]
+  const all = [...contacts.values()].reduce((sum, one) => sum + one, 0)
   const average = turns.reduce((sum, turn) => sum + turn.pieces.length, 0) / Math.max(1, turns.length)
   const evidence = [
     `${turns.length} turns of English and Chinese, ${average.toFixed(1)} pieces each`,
-    `${contact[1]} of ${count} changes of language ${contactWords[contact[0]]}`,
+    `${count} of ${all} ${order === 'EN-ZH' ? 'English–Chinese' : 'Chinese–English'} changes ${contactWords[contact]}`,
     `English goes ${englishFirst >= 0 ? 'better' : 'worse'} with the Chinese after it than with the Chinese before it (${englishFirst.toFixed(1)})`
   ]
-  const confidence = Math.min(1, contact[1] / Math.max(1, count)) * (1 - 0.5 / (1 + turns.length / 4))
-  const name = nameOf(facts, pieces, order, contact[0], average)
-  return {name, confidence, evidence}
+  const headed = turns.filter(
+    (turn) => turn.pieces.length > 1 && pieces[turn.pieces[0]!]!.kind === 'heading'
+  ).length
+  const confidence = (count / Math.max(1, all)) * (1 - 0.5 / (1 + turns.length / 4))
+  return {name: turnName(), confidence, evidence}
+
+  function turnName(): LayoutName {
+    if (format === 'html' && mass.tagged > (mass.en + mass.zh) * most) return 'html-lang-attr'
+    if (contact === 'line') return isGlossary(turns, pieces) ? 'glossary-one-line' : `one-line-${order}`
+    if (contact === 'break') return `br-inline-${order}`
+    if (contact === 'wrap') return `line-${order}`
+    if (average < piecesOfRun) return `para-${order}`
+    if (headed * 2 > turns.length) return `block-${order}`
+    return order === 'EN-ZH' ? 'para-nEN-mZH' : 'para-nZH-mEN'
+  }
+}
+
+/** Turns of one language with this many pieces on the average are runs. */
+const piecesOfRun = 2
+
+/** How the first language of each pair of turns touches the second. */
+function contactsWithin(turns: ReadonlyArray<TurnFacts>, order: string): Map<Contact, number> {
+  const first = order === 'EN-ZH' ? 'en' : 'zh'
+  const counts = new Map<Contact, number>()
+  for (const {language, contact} of turns) {
+    if (language === first && contact) counts.set(contact, (counts.get(contact) ?? 0) + 1)
+  }
+  return counts
 }
 
 const contactWords: Readonly<Record<Contact, string>> = {
@@ -136,38 +200,14 @@ const contactWords: Readonly<Record<Contact, string>> = {
   comment: 'happen between a comment and the text'
 }
 
-function nameOf(
-  facts: LayoutFacts,
-  pieces: ReadonlyArray<Piece>,
-  order: 'EN-ZH' | 'ZH-EN',
-  contact: Contact,
-  average: number
-): LayoutName {
-  const {turns, contacts, sharing} = facts
-  if (turns.length <= turnsOfBlocks && contact === 'block' && average > 1) return `block-${order}`
-  if (contact === 'line') {
-    const blocks = new Set(turns.flatMap((turn) => turn.pieces.map((index) => pieces[index]!.block))).size
-    if (turns.length > 3 * blocks)
-      return isGlossary(turns, pieces) ? 'glossary-one-line' : `one-line-${order}`
-    return sharing.kind === 'heading' ? 'bilingual-heading' : 'list-bilingual'
-  }
-  if (contact === 'break') return `br-inline-${order}`
-  if (contact === 'wrap' || contacts.wrap * 3 > contacts.block * 2) return `line-${order}`
-  if (average >= piecesOfRun) return order === 'EN-ZH' ? 'para-nEN-mZH' : 'para-nZH-mEN'
-  return `para-${order}`
-}
-
 /** Terms and renderings are short and have no stops. */
-function isGlossary(turns: ReadonlyArray<Turn>, pieces: ReadonlyArray<Piece>): boolean {
+function isGlossary(turns: ReadonlyArray<TurnFacts>, pieces: ReadonlyArray<Piece>): boolean {
   const texts = turns.flatMap((turn) => turn.pieces.map((index) => pieces[index]!.text.text))
   return texts.filter((text) => /[.。!！?？]$/.test(text)).length * 5 < texts.length
 }
 
-type Turn = LayoutFacts['turns'][number]
-
-/** Which language comes first in a pair: by what goes together, and where that says little, by what the article begins and ends with. */
-function orderOf({turns, englishFirst, sharing}: LayoutFacts): 'EN-ZH' | 'ZH-EN' {
-  if (turns.length < 2) return sharing.englishFirst * 2 > sharing.count ? 'EN-ZH' : 'ZH-EN'
+/** Which language comes first in a pair: by what goes together; where that says little, by what begins and ends the article. */
+function orderOf({turns, englishFirst}: LayoutFacts): 'EN-ZH' | 'ZH-EN' {
   const ends = (turns[0]?.language === 'en' ? 1 : -1) + (turns.at(-1)?.language === 'zh' ? 1 : -1)
   return englishFirst + ends * weightOfEnds >= 0 ? 'EN-ZH' : 'ZH-EN'
 }

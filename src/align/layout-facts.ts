@@ -1,104 +1,146 @@
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
-import {affinity} from './affinity.js'
-import {boundGroups, takesPart, type Turn, turnsOf} from './turns.js'
+import {affinity, lettersAnIdeograph} from './affinity.js'
+import {boundGroups, type Turn, takesPart, turnsOf} from './turns.js'
 
-/** How two neighbouring pieces of different languages stand to each other in the file. */
+/** How a piece and the next one in the other language stand to each other in the file. */
 export type Contact = 'line' | 'break' | 'wrap' | 'block' | 'comment'
 
-/** What is to be seen of the layout of an article. */
+/** What is to be seen of the layout of an article. Amounts of text are in English letters. */
 export interface LayoutFacts {
-  /** Amount of text, in English letters; an ideograph counts as about three. */
-  readonly mass: {readonly en: number; readonly zh: number; readonly enInComments: number; readonly zhInComments: number; readonly grouped: number}
-  readonly turns: ReadonlyArray<Turn>
-  /** Pieces in a group that holds both languages, and how many of these groups begin with English. */
-  readonly groups: {readonly count: number; readonly englishFirst: number; readonly kind: Piece['kind'] | undefined}
-  /** Lines that hold a text and its translation. */
-  readonly sharing: {readonly count: number; readonly englishFirst: number; readonly kind: Piece['kind'] | undefined}
-  /** How often neighbours of different language stand so to each other. */
-  readonly contacts: Readonly<Record<Contact, number>>
+  readonly mass: {
+    readonly en: number
+    readonly zh: number
+    readonly enInComments: number
+    readonly zhInComments: number
+    /** Text in groups that hold both languages: rows, cues, tagged elements. */
+    readonly grouped: number
+    /** Text on lines that hold a phrase and its translation. */
+    readonly sharing: number
+    /** Text whose language the markup names. */
+    readonly tagged: number
+  }
+  readonly turns: ReadonlyArray<TurnFacts>
+  readonly groups: GroupFacts
+  readonly sharing: GroupFacts
+  /** Share of the text of the smaller language that stands in headings. */
+  readonly headings: number
+  /** Pieces in pinyin. */
   readonly pinyin: number
-  /** Sum of how much better English goes with the Chinese after it than with the Chinese before it. */
+  /** How much better English goes with the Chinese after it than with the Chinese before it. */
   readonly englishFirst: number
+  /** Share of the text of the smaller language that goes with a neighbour. */
   readonly pairing: number
 }
 
-const lettersAnIdeograph = 3.2
+export interface TurnFacts extends Turn {
+  readonly mass: number
+  /** How well the turn goes with the next, which is in the other language. */
+  readonly affinity: number
+  readonly contact: Contact | undefined
+}
+
+export interface GroupFacts {
+  readonly count: number
+  readonly englishFirst: number
+  /** Kind of most of its pieces. */
+  readonly kind: Piece['kind'] | undefined
+}
 
 /** Look at the pieces of an article. `source` tells what stands between them. */
 export function layoutFacts(pieces: ReadonlyArray<Piece>, source: string, judge: PhraseJudge): LayoutFacts {
-  const tagged = pieces.filter((piece) => !piece.shared)
-  const groups = boundGroups(tagged)
   const taking = pieces.filter(takesPart)
-  const massOf = (of: ReadonlyArray<Piece>): number => of.reduce((sum, piece) => sum + sizeOf(piece), 0)
+  const groups = boundGroups(pieces)
+  const sharing = taking.filter((piece) => piece.shared && groups.has(piece.group!))
+  const grouped = taking.filter(
+    (piece) => !piece.shared && piece.group !== undefined && groups.has(piece.group)
+  )
   const inLanguage = (language: string): Piece[] => taking.filter((piece) => piece.language === language)
-  const grouped = taking.filter((piece) => !piece.shared && piece.group !== undefined && groups.has(piece.group))
-  const sharing = taking.filter((piece) => piece.shared)
-  const turns = turnsOf(pieces)
+  const turns = lookAtTurns(turnsOf(pieces), pieces, source, judge)
   return {
     mass: {
       en: massOf(inLanguage('en')),
       zh: massOf(inLanguage('zh')),
       enInComments: massOf(inLanguage('en').filter((piece) => piece.comment)),
       zhInComments: massOf(inLanguage('zh').filter((piece) => piece.comment)),
-      grouped: massOf(grouped)
+      grouped: massOf(grouped),
+      sharing: massOf(sharing),
+      tagged: massOf(taking.filter((piece) => piece.lang !== undefined))
     },
     turns,
-    groups: {count: groups.size, englishFirst: countEnglishFirst(grouped), kind: mostFrequent(grouped.map((piece) => piece.kind))},
-    sharing: {count: sharing.length / 2, kind: mostFrequent(sharing.map((piece) => piece.kind)), englishFirst: countEnglishFirst(sharing)},
-    contacts: countContacts(turns, pieces, source),
+    headings: headingShare(inLanguage('en'), inLanguage('zh')),
+    groups: groupFacts(grouped),
+    sharing: groupFacts(sharing),
     pinyin: pieces.filter((piece) => piece.aside === 'pinyin').length,
-    englishFirst: leaning(turns, pieces, judge),
-    pairing: turns.length
+    englishFirst: turns.reduce((sum, turn) => sum + (turn.language === 'en' ? 1 : -1) * turn.affinity, 0),
+    pairing: pairingOf(turns)
   }
 }
 
-function sizeOf(piece: Piece): number {
-  const length = piece.text.text.replace(/\s+/g, '').length
-  return piece.language === 'zh' ? length * lettersAnIdeograph : length
+function massOf(pieces: ReadonlyArray<Piece>): number {
+  return pieces.reduce((sum, {text, language}) => {
+    const length = text.text.replace(/\s+/g, '').length
+    return sum + (language === 'zh' ? length * lettersAnIdeograph : length)
+  }, 0)
 }
 
-function countEnglishFirst(grouped: ReadonlyArray<Piece>): number {
+function headingShare(en: ReadonlyArray<Piece>, zh: ReadonlyArray<Piece>): number {
+  const smaller = massOf(en) < massOf(zh) ? en : zh
+  return massOf(smaller.filter(({kind}) => kind === 'heading')) / Math.max(1, massOf(smaller))
+}
+
+function groupFacts(pieces: ReadonlyArray<Piece>): GroupFacts {
   const first = new Map<number, string>()
-  for (const piece of grouped) if (!first.has(piece.group!)) first.set(piece.group!, piece.language)
-  return [...first.values()].filter((language) => language === 'en').length
-}
-
-function mostFrequent<T>(values: ReadonlyArray<T>): T | undefined {
-  const counts = new Map<T, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
-}
-
-function countContacts(turns: ReadonlyArray<Turn>, pieces: ReadonlyArray<Piece>, source: string): Record<Contact, number> {
-  const contacts: Record<Contact, number> = {line: 0, break: 0, wrap: 0, block: 0, comment: 0}
-  for (let index = 1; index < turns.length; index++) {
-    const before = pieces[turns[index - 1]!.pieces.at(-1)!]!
-    const after = pieces[turns[index]!.pieces[0]!]!
-    contacts[contactOf(before, after, source)]++
+  const kinds = new Map<Piece['kind'], number>()
+  for (const {group, language, kind} of pieces) {
+    if (!first.has(group!)) first.set(group!, language)
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   }
-  return contacts
+  const kind = [...kinds].sort((a, b) => b[1] - a[1])[0]?.[0]
+  return {
+    count: first.size,
+    englishFirst: [...first.values()].filter((language) => language === 'en').length,
+    kind
+  }
+}
+
+function lookAtTurns(
+  turns: ReadonlyArray<Turn>,
+  pieces: ReadonlyArray<Piece>,
+  source: string,
+  judge: PhraseJudge
+): TurnFacts[] {
+  const texts = turns.map((turn) => turn.pieces.map((index) => pieces[index]!.text.text).join(' '))
+  return turns.map((turn, index) => {
+    const next = turns[index + 1]
+    const of = turn.pieces.map((at) => pieces[at]!)
+    if (!next) return {...turn, mass: massOf(of), affinity: 0, contact: undefined}
+    const [en, zh] =
+      turn.language === 'en' ? [texts[index]!, texts[index + 1]!] : [texts[index + 1]!, texts[index]!]
+    const contact = contactOf(of.at(-1)!, pieces[next.pieces[0]!]!, source)
+    return {...turn, mass: massOf(of), affinity: affinity(en, zh, judge), contact}
+  })
 }
 
 function contactOf(before: Piece, after: Piece, source: string): Contact {
   if (before.comment !== after.comment) return 'comment'
   if (before.block !== after.block) return 'block'
   const between = source.slice(before.text.runs.at(-1)!.end, after.text.runs[0]!.start)
-  if (/<br|\\\s|\s{2}(?:\r|\n)/i.test(between) || /<\/(?:strong|span|p|div)>\s*</i.test(between)) return 'break'
+  if (/<br|\\[\r\n]|\s{2}[\r\n]|<\/(?:strong|span|p|div)>\s*</i.test(between)) return 'break'
   return /[\r\n]/.test(between) ? 'wrap' : 'line'
 }
 
-/** Turns at the start that are looked at; more would not change the answer. */
-const mostTurns = 400
+const goesTogether = 1
 
-/** For each English turn between two Chinese ones (and the other way round), which of the two it goes with better. */
-function leaning(turns: ReadonlyArray<Turn>, pieces: ReadonlyArray<Piece>, judge: PhraseJudge): number {
-  const texts = turns.slice(0, mostTurns).map((turn) => turn.pieces.map((index) => pieces[index]!.text.text).join(' '))
-  let sum = 0
-  for (let index = 0; index < texts.length - 1; index++) {
-    const isEnglish = turns[index]!.language === 'en'
-    const [en, zh] = isEnglish ? [texts[index]!, texts[index + 1]!] : [texts[index + 1]!, texts[index]!]
-    sum += (isEnglish ? 1 : -1) * affinity(en, zh, judge)
+/** Of the language with less text, the share in turns that go with the turn before or after. */
+function pairingOf(turns: ReadonlyArray<TurnFacts>): number {
+  const mass = {en: 0, zh: 0}
+  const paired = {en: 0, zh: 0}
+  for (const [index, turn] of turns.entries()) {
+    mass[turn.language] += turn.mass
+    const best = Math.max(turn.contact ? turn.affinity : -1, turns[index - 1]?.affinity ?? -1)
+    if (best > goesTogether) paired[turn.language] += turn.mass
   }
-  return sum
+  const smaller = mass.en < mass.zh ? 'en' : 'zh'
+  return mass[smaller] === 0 ? 0 : paired[smaller] / mass[smaller]
 }

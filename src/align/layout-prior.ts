@@ -30,6 +30,7 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
         ? -1
         : 0
   const hasComments = layout.startsWith('html-comment')
+  const outside = layout.startsWith('block') ? outsideBlocks(pieces) : undefined
   const isFree = layout.startsWith('block') || layout === 'file-pair' || layout === 'not-bilingual'
 
   return (en, zh) => {
@@ -39,12 +40,37 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
     const isBound =
       (a.group !== undefined && groups.has(a.group)) || (b.group !== undefined && groups.has(b.group))
     if (isBound) return a.group === b.group ? 0 : -Infinity
-    if (isFree) return 0
+    if (isFree) return outside?.has(en) || outside?.has(zh) ? -costOfOutside : 0
     const distance = turn[zh]! - turn[en]!
     const turns = (step === 0 ? Math.abs(distance) - 1 : Math.abs(distance - step)) / 2
     if (turns > furthestTurn) return -Infinity
     return -costOfTurn * turns - (hasComments && a.comment === b.comment ? costOfComment : 0)
   }
+}
+
+/** What a pair costs with a piece outside the two texts: a preface, a biography, notes. */
+const costOfOutside = 4
+/** A stretch with this share of its language is the text itself. */
+const shareOfText = 0.6
+
+/** The pieces outside the one long stretch of each language, if there are such. */
+function outsideBlocks(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
+  const turns = turnsOf(pieces)
+  const outside = new Set<number>()
+  for (const language of ['en', 'zh'] as const) {
+    const sizes = turns
+      .filter((turn) => turn.language === language)
+      .map((turn) => ({turn, size: sizeOf(turn.pieces, pieces)}))
+    const all = sizes.reduce((sum, {size}) => sum + size, 0)
+    if (!sizes.some(({size}) => size > all * shareOfText)) continue
+    for (const {turn, size} of sizes)
+      if (size <= all * shareOfText) for (const piece of turn.pieces) outside.add(piece)
+  }
+  return outside
+}
+
+function sizeOf(indices: ReadonlyArray<number>, pieces: ReadonlyArray<Piece>): number {
+  return indices.reduce((sum, index) => sum + pieces[index]!.text.text.length, 0)
 }
 
 function turnNumbers(turns: ReadonlyArray<Turn>, length: number): Int32Array {

@@ -17,7 +17,7 @@ const notice =
 const abstract = /^(?:摘要|导读|内容提要|提要|核心提示|abstract|summary)\s*[:：]/iu
 
 /** A label on a line of its own: 【重要讲话】, [知识点]. */
-const marker = /^[【〖\[][^】〗\]]{1,20}[】〗\]]$/u
+const marker = /^[【〖[][^】〗\]]{1,20}[】〗\]]$/u
 
 const note = /^[*\s]*[[（(【]?\s*(?:译者?注|编者?[注按])/u
 

@@ -10,7 +10,10 @@ const entry = /^(#[ \t]*)?([A-Za-z][\w-]{0,40})[ \t]*:(?:[ \t]+|$)/
  * Only the outer keys are read, line by line: a value that YAML would refuse is text all the same, and nothing
  * is expanded.
  */
-export function readFrontMatter(body: MappedText, options: {comment: boolean; path: ReadonlyArray<string>}): Block[] {
+export function readFrontMatter(
+  body: MappedText,
+  options: {comment: boolean; path: ReadonlyArray<string>}
+): Block[] {
   const blocks: Block[] = []
   let key = ''
   let value = new TextBuilder()
@@ -19,7 +22,15 @@ export function readFrontMatter(body: MappedText, options: {comment: boolean; pa
   const flush = (): void => {
     const text = unquote(trimText(value.build()))
     if (key && /\p{L}/u.test(text.text) && !isBare(text.text)) {
-      blocks.push({kind: 'meta', text, path: options.path, depth: 0, comment: options.comment || marked, breaks: [], key})
+      blocks.push({
+        kind: 'meta',
+        text,
+        path: options.path,
+        depth: 0,
+        comment: options.comment || marked,
+        breaks: [],
+        key
+      })
     }
     value = new TextBuilder()
   }
@@ -54,7 +65,17 @@ export function isFrontMatter(text: string): boolean {
 }
 
 /** A comment of one line is front matter only by the name of its key: “Note: …” is prose. */
-const knownKeys = new Set(['title', 'linkTitle', 'description', 'summary', 'subtitle', 'content_type', 'weight', 'layout', 'breadcrumb'])
+const knownKeys = new Set([
+  'title',
+  'linkTitle',
+  'description',
+  'summary',
+  'subtitle',
+  'content_type',
+  'weight',
+  'layout',
+  'breadcrumb'
+])
 
 function lines(text: string): Array<[number, number]> {
   const found: Array<[number, number]> = []
@@ -79,5 +100,7 @@ function unquote(text: MappedText): MappedText {
 
 /** Dates, flags, names of templates, addresses: words of no language. */
 function isBare(text: string): boolean {
-  return /^[\w./:@#?&=+-]+$/.test(text) && !/^[A-Z]?[a-z]+$/.test(text) ? true : /^(?:true|false|yes|no|null|post|page|default|concept|task)$/.test(text)
+  return /^[\w./:@#?&=+-]+$/.test(text) && !/^[A-Z]?[a-z]+$/.test(text)
+    ? true
+    : /^(?:true|false|yes|no|null|post|page|default|concept|task)$/.test(text)
 }

@@ -27,7 +27,8 @@ export function chooseHalves(
   const candidates = lines.map(({text}) => candidatesOf(text))
   const habits = new Map<string, number>()
   for (const of of candidates) {
-    for (const separator of new Set(of.map((one) => one.separator))) habits.set(separator, (habits.get(separator) ?? 0) + 1)
+    for (const separator of new Set(of.map((one) => one.separator)))
+      habits.set(separator, (habits.get(separator) ?? 0) + 1)
   }
   return lines.map(({text, kind}, index) => {
     const all = candidates[index]!
@@ -35,10 +36,13 @@ export function chooseHalves(
     const supported = all.find((_, at) => judged[at] === true)
     if (supported) return supported.halves
     const habitual = all.find(
-      ({separator}, at) => judged[at] !== false && habits.get(separator)! >= linesOfHabit && habits.get(separator)! * 2 > candidates.length
+      ({separator}, at) =>
+        judged[at] !== false &&
+        habits.get(separator)! >= linesOfHabit &&
+        habits.get(separator)! * 2 > candidates.length
     )
     if (habitual) return habitual.halves
-    const meant = all.find(({separator}, at) => judged[at] !== false && isMeant(separator, kind))
+    const meant = all.find(({separator}) => isMeant(separator, kind))
     return meant?.halves
   })
 }

@@ -1,9 +1,12 @@
 import type {Block} from '../model/block.js'
-import {type MappedText, sliceText, trimText} from '../model/mapped-text.js'
+import {type MappedText, sliceText} from '../model/mapped-text.js'
+import {blank, blankAddresses} from '../text/scripts.js'
 
 /** A line of a block. */
 export interface Line {
   readonly text: MappedText
+  /** The same text with code, addresses and identifiers blanked out: what tells its language. */
+  readonly shadow: string
   /** The author ended the line here (or it is the last); otherwise it may be a wrap. */
   readonly ended: boolean
 }
@@ -11,17 +14,35 @@ export interface Line {
 /** The lines of a block that hold anything. */
 export function linesOf(block: Block): Line[] {
   const hard = new Set(block.breaks)
+  const blanked = blankOut(block.text.text, block.literals ?? [])
   const lines: Line[] = []
   let from = 0
   for (const match of block.text.text.matchAll(/\r\n|\r|\n|$/g)) {
-    const text = trimText(sliceText(block.text, from, match.index))
+    const whole = block.text.text.slice(from, match.index)
+    const start = from + whole.length - whole.trimStart().length
+    const end = start + whole.trim().length
     from = match.index + match[0].length
-    if (!text.text) continue
-    lines.push({text, ended: hard.has(match.index)})
+    if (start === end) continue
+    lines.push({
+      text: sliceText(block.text, start, end),
+      shadow: blanked.slice(start, end),
+      ended: hard.has(match.index)
+    })
   }
   const last = lines.at(-1)
   if (last) lines[lines.length - 1] = {...last, ended: true}
   return lines
+}
+
+/** Code is left in a block that holds nothing else, or is English with its words marked. */
+function blankOut(text: string, literals: ReadonlyArray<readonly [number, number]>): string {
+  let blanked = text
+  for (const [from, to] of literals) {
+    if (/[^\p{L}\s'’,-]/u.test(text.slice(from, to)) || !text.slice(from, to).includes(' ')) {
+      blanked = blanked.slice(0, from) + blank.repeat(to - from) + blanked.slice(to)
+    }
+  }
+  return blankAddresses(/\p{L}/u.test(blanked) ? blanked : text)
 }
 
 /** Widest line that is still taken for the wrap of a longer paragraph, in columns. */

@@ -33,7 +33,12 @@ export function takeApart(source: string): MarkdownBody {
     const end = lineEnd(source, line)
     const text = source.slice(line, end)
     const mark = fenceMark.exec(text)?.[1]
-    if (mark && (fence ? closes(text, fence) : !mark.startsWith('`') || !text.slice(text.indexOf(mark) + mark.length).includes('`'))) {
+    if (
+      mark &&
+      (fence
+        ? closes(text, fence)
+        : !mark.startsWith('`') || !text.slice(text.indexOf(mark) + mark.length).includes('`'))
+    ) {
       fence = fence ? '' : mark
     } else if (!fence && templateLine.test(text)) {
       keep(line)
@@ -47,9 +52,13 @@ export function takeApart(source: string): MarkdownBody {
       if (close >= 0) {
         const start = line + open
         comments.push({text: verbatim(source, start + 4, trimDashes(source, close)), offset: start})
-        const alone = !source.slice(line, start).trim() && !source.slice(close + 3, lineEnd(source, close)).trim()
+        const alone =
+          !source.slice(line, start).trim() && !source.slice(close + 3, lineEnd(source, close)).trim()
         keep(alone ? line : start)
-        drop(alone ? lineEnd(source, close) : close + 3, alone ? (betweenRows(source, line, lineEnd(source, close)) ? '' : '\n') : '')
+        drop(
+          alone ? lineEnd(source, close) : close + 3,
+          alone ? (betweenRows(source, line, lineEnd(source, close)) ? '' : '\n') : ''
+        )
         line = at
         continue
       }

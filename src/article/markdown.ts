@@ -1,4 +1,4 @@
-import type {Nodes, Parents, RootContent} from 'mdast'
+import type {Nodes, Parents, RootContent, Table} from 'mdast'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -11,11 +11,17 @@ import {countScripts} from '../text/scripts.js'
 import {isFrontMatter, readFrontMatter} from './front-matter.js'
 import {readHtmlFragment} from './html.js'
 import {takeApart} from './markdown-body.js'
-import {readPhrasing} from './phrasing.js'
+import {languageOfName} from './markup-language.js'
+import {type Phrasing, readPhrasing} from './phrasing.js'
 import {readPlainText} from './plain-text.js'
 import type {ReadResult} from './read-result.js'
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkCjkFriendly).freeze()
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter)
+  .use(remarkCjkFriendly)
+  .freeze()
 
 /**
  * Read a Markdown article into blocks: CommonMark with GFM, front matter and emphasis that minds Chinese
@@ -28,7 +34,13 @@ export function readMarkdown(source: string): ReadResult {
   if (deep >= 0) {
     const message = `Unexpected container nested deeper than ${depthLimit} levels, expected an article; reading plain text`
     const result = readPlainText(source)
-    return {blocks: result.blocks, messages: [{rule: 'nesting', severity: 'warning', message, place: indexPlaces(source).place(deep, deep)}, ...result.messages]}
+    return {
+      blocks: result.blocks,
+      messages: [
+        {rule: 'nesting', severity: 'warning', message, place: indexPlaces(source).place(deep, deep)},
+        ...result.messages
+      ]
+    }
   }
   const {body, comments} = takeApart(source)
   const groups = {next: 0}
@@ -64,14 +76,20 @@ function readBody(body: MappedText, context: Context): Block[] {
         const kind = parent.type === 'listItem' ? 'item' : isPicture(node) ? 'caption' : 'paragraph'
         push(kind, readPhrasing(node.children, body.text), path, depth)
       } else if (node.type === 'code') pushCode(node, path)
-      else if (node.type === 'yaml') blocks.push(...readFrontMatter(nodeText(node), {comment: context.comment, path}))
+      else if (node.type === 'yaml')
+        blocks.push(...readFrontMatter(nodeText(node), {comment: context.comment, path}))
       else if (node.type === 'html') pushHtml(node, path)
       else if (node.type === 'list') walk(node, [...path, `list:${lists++}`], depth + 1)
       else if (node.type === 'table') {
+        const langs = columnLanguages(node)
         for (const row of node.children) {
           const group = context.groups.next++
           for (const [column, cell] of row.children.entries()) {
-            push('cell', readPhrasing(cell.children, body.text), [...path, `column:${column}`], 0, group)
+            const lang = row === node.children[0] ? undefined : langs[column]
+            push('cell', readPhrasing(cell.children, body.text), [...path, `column:${column}`], 0, {
+              group,
+              ...(lang && {lang})
+            })
           }
         }
       } else if (node.type === 'blockquote') walk(node, [...path, 'quote'], depth)
@@ -82,15 +100,23 @@ function readBody(body: MappedText, context: Context): Block[] {
 
   function push(
     kind: BlockKind,
-    {text, breaks}: {text: MappedText; breaks: ReadonlyArray<number>},
+    {text, breaks, literals}: Phrasing,
     path: ReadonlyArray<string>,
     depth: number,
-    group?: number
+    row: {readonly group?: number; readonly lang?: string} = {}
   ): void {
     const bare = kind === 'heading' ? withoutAnchor(text) : text
     if (!bare.text.trim()) return
-    const block = {kind, text: composeText(bare, body), path, depth, comment: context.comment, breaks}
-    blocks.push(group === undefined ? block : {...block, group})
+    blocks.push({
+      kind,
+      text: composeText(bare, body),
+      path,
+      depth,
+      comment: context.comment,
+      breaks,
+      literals,
+      ...row
+    })
   }
 
   function nodeText(node: Nodes): MappedText {
@@ -106,7 +132,10 @@ function readBody(body: MappedText, context: Context): Block[] {
     const named = node.lang || node.meta
     const trans = /\btrans=(\w+)/.exec(`${node.lang ?? ''} ${node.meta ?? ''}`)?.[1]
     if (trans) blocks.push(...readBody(inside, {...context, path: [...path, `fence:${trans}`]}))
-    else if (!named && isProse(inside.text)) blocks.push(...readPlainText(inside).blocks.map((block) => ({...block, path, comment: context.comment})))
+    else if (!named && isProse(inside.text))
+      blocks.push(
+        ...readPlainText(inside).blocks.map((block) => ({...block, path, comment: context.comment}))
+      )
     else blocks.push({kind: 'code', text: inside, path, depth: 0, comment: context.comment, breaks: []})
   }
 
@@ -115,12 +144,31 @@ function readBody(body: MappedText, context: Context): Block[] {
     // Groups count from 0 in each fragment; give them numbers that no other group has.
     const first = context.groups.next
     for (const block of readHtmlFragment(body.text, start.offset!, end.offset!)) {
-      const placed = {...block, text: composeText(block.text, body), path: [...path, ...block.path], comment: context.comment || block.comment}
+      const placed = {
+        ...block,
+        text: composeText(block.text, body),
+        path: [...path, ...block.path],
+        comment: context.comment || block.comment
+      }
       blocks.push(block.group === undefined ? placed : {...placed, group: first + block.group})
-      if (block.group !== undefined) context.groups.next = Math.max(context.groups.next, first + block.group + 1)
+      if (block.group !== undefined)
+        context.groups.next = Math.max(context.groups.next, first + block.group + 1)
     }
   }
+}
 
+/** The languages that the header of a table names, by column: `English 英文`, `简体中文`. */
+function columnLanguages({children: [header]}: Table): Array<string | undefined> {
+  return (header?.children ?? []).map((cell) => {
+    const name = toText(cell)
+    const chinese = /\p{Script=Han}+/u.exec(name)?.[0]
+    return languageOfName(name) ?? (chinese && languageOfName(chinese))
+  })
+}
+
+function toText(node: Nodes): string {
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(toText).join('') : ''
 }
 
 /** A heading may end in the anchor that its site gives it: `{#overview}`. */
@@ -142,16 +190,24 @@ function isProse(text: string): boolean {
   if (lines.some((line) => /[{};]\s*$|^\s*(?:\$|#!|\/\/|import |def |func )/.test(line))) return false
   const {words, functionWords} = countScripts(text)
   const chinese = lines.filter((line) => countScripts(line).han > 0).length
-  return chinese * 2 > lines.length || (words >= 8 && functionWords * 6 >= words && /[.!?][”"')]*\s*$/.test(text))
+  return (
+    chinese * 2 > lines.length || (words >= 8 && functionWords * 6 >= words && /[.!?][”"')]*\s*$/.test(text))
+  )
 }
 
 function isPicture(node: RootContent): boolean {
-  return node.type === 'paragraph' && node.children.every((child) => child.type === 'image' || child.type === 'imageReference')
+  return (
+    node.type === 'paragraph' &&
+    node.children.every((child) => child.type === 'image' || child.type === 'imageReference')
+  )
 }
 
 /** Comments in a list are indented as the list is; to the parser that would be code. */
 function dedent(text: MappedText): MappedText {
-  const lines = text.text.split(/\r\n?|\n/).slice(1).filter((line) => line.trim())
+  const lines = text.text
+    .split(/\r\n?|\n/)
+    .slice(1)
+    .filter((line) => line.trim())
   const indent = Math.min(...lines.map((line) => /^ */.exec(line)![0].length))
   if (!Number.isFinite(indent) || indent === 0) return text
   const starts = [...text.text.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)
@@ -184,6 +240,9 @@ function inOrder(blocks: ReadonlyArray<Block>): Block[] {
 
 /** Offset of the first line whose containers are nested too deep, or -1. */
 function tooDeep(source: string): number {
-  const deep = new RegExp(`^(?:[ \\t]*>){${depthLimit}}|^[ ]{${depthLimit * 4}}[ ]*(?:[-*+]|\\d{1,9}[.)])[ ]`, 'm').exec(source)
+  const deep = new RegExp(
+    `^(?:[ \\t]*>){${depthLimit}}|^[ ]{${depthLimit * 4}}[ ]*(?:[-*+]|\\d{1,9}[.)])[ ]`,
+    'm'
+  ).exec(source)
   return deep ? deep.index : -1
 }

@@ -7,6 +7,8 @@ export interface Phrasing {
   readonly text: MappedText
   /** Offsets of the `\n` that the author asked for: two spaces, a backslash, `<br>`. */
   readonly breaks: ReadonlyArray<number>
+  /** Offsets of the code spans. */
+  readonly literals: ReadonlyArray<readonly [number, number]>
 }
 
 const lineBreak = /^<br\b/i
@@ -15,20 +17,23 @@ const lineBreak = /^<br\b/i
 export function readPhrasing(nodes: ReadonlyArray<PhrasingContent>, source: string): Phrasing {
   const text = new TextBuilder()
   const breaks: number[] = []
+  const literals: Array<[number, number]> = []
   const open = [...nodes].reverse()
   for (let node = open.pop(); node; node = open.pop()) {
     const start = node.position?.start.offset ?? 0
     const end = node.position?.end.offset ?? start
     if (node.type === 'text') addText(text, node.value, source, start, end)
-    else if (node.type === 'inlineCode') addWithin(text, node.value, source, start, end)
-    else if (node.type === 'image' || node.type === 'imageReference') {
+    else if (node.type === 'inlineCode') {
+      literals.push([text.length, text.length + node.value.length])
+      addWithin(text, node.value, source, start, end)
+    } else if (node.type === 'image' || node.type === 'imageReference') {
       if (node.alt) addWithin(text, node.alt, source, start, end)
     } else if (node.type === 'break' || (node.type === 'html' && lineBreak.test(node.value))) {
       breaks.push(text.length)
       text.add('\n', start, end)
     } else if ('children' in node) open.push(...[...node.children].reverse())
   }
-  return {text: text.build(), breaks}
+  return {text: text.build(), breaks, literals}
 }
 
 /** Text whose characters stand somewhere inside a stretch of the source, such as code between its backticks. */

@@ -13,7 +13,9 @@ export function readPlainText(value: string | MappedText): ReadResult {
   const source = typeof value === 'string' ? verbatim(value) : value
   const blocks: Block[] = []
   let from = 0
-  for (const gap of source.text.matchAll(/(?:\r\n|\r(?!\n)|\n)(?:[ \t\u3000\u00a0]*(?:\r\n|\r(?!\n)|\n))+|$/g)) {
+  for (const gap of source.text.matchAll(
+    /(?:\r\n|\r(?!\n)|\n)(?:[ \t\u3000\u00a0]*(?:\r\n|\r(?!\n)|\n))+|$/g
+  )) {
     const paragraph = trimText(sliceText(source, from, gap.index))
     from = gap.index + gap[0].length
     if (!paragraph.text) continue

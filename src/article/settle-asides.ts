@@ -37,7 +37,10 @@ export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
     while (isCredit(from - 1)) from--
     while (isCredit(to + 1)) to++
     const languages = pieces.slice(from, to + 1).map((piece) => piece.language)
-    return languages.length % 2 === 0 && languages.every((language, at) => (language === languages[0]) === (at % 2 === 0))
+    return (
+      languages.length % 2 === 0 &&
+      languages.every((language, at) => (language === languages[0]) === (at % 2 === 0))
+    )
   }
 
   function isCredit(index: number): boolean {
@@ -46,12 +49,20 @@ export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
 
   function sharesLineWithText(index: number): boolean {
     const {group, shared} = pieces[index]!
-    return shared === true && [pieces[index - 1], pieces[index + 1]].some((near) => near?.group === group && near?.aside === undefined)
+    return (
+      shared === true &&
+      [pieces[index - 1], pieces[index + 1]].some(
+        (near) => near?.group === group && near?.aside === undefined
+      )
+    )
   }
 
   function repeatsLater(piece: Piece, index: number): boolean {
     const start = abstractWords(piece.text.text).slice(0, lengthOfRepeat)
-    return start.length === lengthOfRepeat && pieces.slice(index + 1, index + reach).some((later) => later.text.text.includes(start))
+    return (
+      start.length === lengthOfRepeat &&
+      pieces.slice(index + 1, index + reach).some((later) => later.text.text.includes(start))
+    )
   }
 }
 

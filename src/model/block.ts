@@ -35,6 +35,8 @@ export interface Block {
   readonly group?: number
   /** Offsets in `text` of the `\n` that are hard breaks (two spaces, a backslash, `<br>`): the author ended a line there. */
   readonly breaks: ReadonlyArray<number>
+  /** Offsets `[from, to]` in `text` of code and the like: it says nothing about the language around it. */
+  readonly literals?: ReadonlyArray<readonly [number, number]>
   /** The language that the markup names (`lang`, a column header, a class): a BCP 47 tag. */
   readonly lang?: string
   /** Name of the key of a `meta` block, such as `title`. */

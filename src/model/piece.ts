@@ -15,6 +15,8 @@ export interface Piece {
   readonly block: number
   /** Pieces of one group are translations of each other from the start (see `Block.group`). */
   readonly group?: number
+  /** The language that the markup names (see `Block.lang`). */
+  readonly lang?: string
   /** It shares its line, and its group, with a piece in the other language. */
   readonly shared?: true
   readonly key?: string

@@ -19,9 +19,10 @@ export interface ScriptCounts {
 const tokens =
   /[\p{Script=Han}々〇]|[、-】〔-〟！（），：；？]|\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’]\p{Script=Latin}+)?|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|\p{L}/gu
 
-/** URLs, mail addresses, paths and identifiers say nothing about the language around them. */
-const addresses =
-  /(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；、（）【】《》“”]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|[\w-]{1,64}(?:[./_:]+[\w-]{1,64}){1,32}/giu
+const address =
+  /(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；、（）【】《》“”]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/giu
+/** Paths, versions, names of variables: `storage.k8s.io/is-default`, `v1.29.3`, `max_length`. */
+const identifier = /[\w-]{1,64}(?:[./_:]+[\w-]{1,64}){1,32}/giu
 
 const toneMarks = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/i
 
@@ -45,7 +46,7 @@ export function countScripts(text: string): ScriptCounts {
     otherEastAsian: 0,
     otherLetters: 0
   }
-  for (const [token] of withoutAddresses(text).matchAll(tokens)) {
+  for (const [token] of blankAddresses(text).matchAll(tokens)) {
     const code = token.codePointAt(0)!
     if (isHan(code)) counts.han++
     else if (isLatin(token)) {
@@ -62,7 +63,7 @@ export function countScripts(text: string): ScriptCounts {
 
 /** Whether a text is nothing but an address. */
 export function isAddress(text: string): boolean {
-  return /[\p{L}]/u.test(text) && !/[\p{L}\p{N}]/u.test(withoutAddresses(text))
+  return /\p{L}/u.test(text) && !/\p{L}/u.test(text.replace(address, ''))
 }
 
 /** Whether a Latin word is one that every English text is full of. */
@@ -87,8 +88,15 @@ function isLatin(token: string): boolean {
   return /^\p{Script=Latin}/u.test(token)
 }
 
-function withoutAddresses(text: string): string {
-  return /[./_:]/.test(text) ? text.replace(addresses, (address) => (isWords(address) ? address : ' ')) : text
+/** What stands for a character that is blanked out: a figure, which belongs to no language. */
+export const blank = '0'
+
+/** A text of the same length with addresses, paths and identifiers blanked out: they tell no language. */
+export function blankAddresses(text: string): string {
+  if (!/[./_:@]/.test(text)) return text
+  return text
+    .replace(address, (found) => blank.repeat(found.length))
+    .replace(identifier, (found) => (isWords(found) ? found : blank.repeat(found.length)))
 }
 
 /** Words that a missing space has glued together (`voices.Chinese`), or that a slash joins (`and/or`), are words. */

@@ -1,0 +1,150 @@
+import type {NullReason} from '../model/bead.js'
+import type {Block} from '../model/block.js'
+import {type MappedText, sliceText, trimText} from '../model/mapped-text.js'
+import type {PhraseJudge} from '../model/phrase-judge.js'
+import type {Piece} from '../model/piece.js'
+import {languageOf} from '../text/language.js'
+import {type LanguageRun, languageRuns} from '../text/language-runs.js'
+import {countScripts} from '../text/scripts.js'
+import {asideOf} from './asides.js'
+import {chooseHalves} from './halves.js'
+import {type Line, linesOf} from './lines.js'
+
+/** A stretch of one line in one language. */
+export interface Part {
+  readonly text: MappedText
+  readonly language: Piece['language']
+  readonly aside?: NullReason
+  /** The author ended the line after it. */
+  readonly ended: boolean
+  /** The line holds more than this part; the number is that of the line when it holds just two. */
+  readonly shares: number | boolean
+}
+
+type Cut = ReadonlyArray<LanguageRun>
+
+/** A line among the lines of all blocks. */
+interface Entry {
+  readonly block: Block
+  readonly line: Line
+}
+
+/**
+ * Cut the lines of blocks where their language changes: a list of parts for each block.
+ *
+ * Short lines in two scripts are decided together, by the habit of the article.
+ *
+ * @param firstGroup
+ *   Number from which lines that hold a text and its translation are counted.
+ */
+export function cutLines(
+  blocks: ReadonlyArray<Block>,
+  options: {readonly judge: PhraseJudge; readonly single: boolean; readonly firstGroup: number}
+): Part[][] {
+  const entries = blocks.flatMap((block) =>
+    block.kind === 'code' ? [] : linesOf(block).map((line): Entry => ({block, line}))
+  )
+  const cuts = entries.map(
+    ({block, line}): Cut => (block.lang || options.single ? [] : languageRuns(line.shadow))
+  )
+  if (!options.single) cutHalves(entries, cuts, options.judge)
+
+  const parts = new Map<Block, Part[]>(blocks.map((block) => [block, []]))
+  for (const [index, {block, line}] of entries.entries()) {
+    parts.get(block)!.push(...partsOf(line, cuts[index]!, block.lang, options.firstGroup + index))
+  }
+  return blocks.map((block) => settleWraps(settleOpen(parts.get(block)!)))
+}
+
+function cutHalves(entries: ReadonlyArray<Entry>, cuts: Cut[], judge: PhraseJudge): void {
+  const doubtful = [...cuts.keys()].filter(
+    (index) => cuts[index]!.length === 1 && isDoubtful(entries[index]!.line)
+  )
+  const asked = doubtful.map((index) => ({
+    text: entries[index]!.line.shadow,
+    kind: entries[index]!.block.kind
+  }))
+  for (const [at, halves] of chooseHalves(asked, judge).entries()) if (halves) cuts[doubtful[at]!] = halves
+}
+
+/** Both scripts on a line that is no credit. */
+function isDoubtful({text, shadow}: Line): boolean {
+  const {han, words} = countScripts(shadow)
+  return han > 0 && words > 0 && asideOf(text.text) === undefined
+}
+
+function partsOf(line: Line, cut: Cut, lang: string | undefined, group: number): Part[] {
+  if (cut.length < 2) return [{text: line.text, ...judgeLine(line, lang), ended: line.ended, shares: false}]
+  return cut.map((run, index) => {
+    const text = withoutNumber(trimText(sliceText(line.text, run.from, run.to)), index)
+    const aside = asideOf(text.text)
+    const shares = cut.length === 2 ? group : true
+    return {text, language: run.language, ...(aside && {aside}), ended: true, shares}
+  })
+}
+
+/** The number of a bilingual heading (`10.29 新修订的畜牧法 the …`) belongs to both halves, so to neither. */
+function withoutNumber(text: MappedText, index: number): MappedText {
+  const number = index === 0 ? /^\d{1,3}(?:\.\d{1,3})*[.、)]?\s+(?=\S)/.exec(text.text) : null
+  return number ? sliceText(text, number[0].length, text.text.length) : text
+}
+
+function judgeLine({text, shadow}: Line, lang: string | undefined): Pick<Part, 'language' | 'aside'> {
+  const aside = asideOf(text.text)
+  const language = (/\p{L}/u.test(shadow) && namedLanguage(lang)) || languageOf(shadow)
+  if (language === 'zh-Hant') return {language: 'zh', aside: aside ?? 'other-script'}
+  if (language === 'en' || language === 'zh') return {language, ...(aside && {aside})}
+  if (language === 'pinyin') return {language: 'other', aside: 'pinyin'}
+  if (language === 'other') return {language: 'other', aside: aside ?? 'other-language'}
+  return {language: 'other', aside: aside ?? (/\p{L}/u.test(text.text) ? 'code' : 'marker')}
+}
+
+function namedLanguage(lang: string | undefined): 'en' | 'zh' | 'zh-Hant' | undefined {
+  if (!lang) return undefined
+  if (/^en\b/i.test(lang)) return 'en'
+  if (/^zh-(?:hant|tw|hk|mo)\b/i.test(lang)) return 'zh-Hant'
+  return /^(?:zh|cmn)\b/i.test(lang) ? 'zh' : undefined
+}
+
+/** A line of code or figures inside a paragraph goes with the line before it, or, at the start, with the one after. */
+function settleOpen(parts: ReadonlyArray<Part>): Part[] {
+  const settled = [...parts]
+  for (const [index, part] of settled.entries()) {
+    const before = settled[index - 1]
+    if (isOpen(part) && before && !before.ended && !before.aside) settled[index] = inLanguageOf(part, before)
+  }
+  for (let index = settled.length - 2; index >= 0; index--) {
+    const part = settled[index]!
+    const after = settled[index + 1]!
+    if (isOpen(part) && !part.ended && !after.aside) settled[index] = inLanguageOf(part, after)
+  }
+  return settled
+}
+
+function isOpen({aside}: Part): boolean {
+  return aside === 'code' || aside === 'marker' || aside === 'url'
+}
+
+function inLanguageOf({aside: _, ...part}: Part, other: Part): Part {
+  return {...part, language: other.language}
+}
+
+/** A few Latin words that a wrap has left alone on their line are part of the Chinese sentence around them. */
+function settleWraps(parts: ReadonlyArray<Part>): Part[] {
+  return parts.map((part, index) => {
+    const before = parts[index - 1]
+    const isLeft =
+      part.language === 'en' &&
+      part.shares === false &&
+      before?.language === 'zh' &&
+      !before.ended &&
+      before.text.text.length >= shortestWrap &&
+      !/[。！？.!?]\s*$/.test(before.text.text.slice(-2))
+    if (!isLeft) return part
+    const {words, functionWords} = countScripts(part.text.text)
+    return words <= wordsLeftByWrap && functionWords === 0 ? {...part, language: 'zh'} : part
+  })
+}
+
+const wordsLeftByWrap = 3
+const shortestWrap = 20
