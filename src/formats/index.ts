@@ -1,4 +1,8 @@
 /** Reads and writes the files of translators and of programs: memories, aligned articles, ladders. */
+export type {Bead, IndexBead, NullReason} from '../model/bead.js'
+export type {Bitext, Layout} from '../model/bitext.js'
+export type {Message} from '../model/message.js'
+export type {Context, Memory, Origin, Prop, Unit, Variant} from '../model/unit.js'
 export type {BeadRecord, RecordPlace, SidePlace} from './bead-record.js'
 export {beadRecords} from './bead-record.js'
 export type {DirectionOptions} from './direction.js'

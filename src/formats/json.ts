@@ -82,8 +82,15 @@ export function readJson(text: string, file?: string): ReadRecords<BitextRecord>
 
 function isBitextRecord(value: unknown): value is BitextRecord {
   if (typeof value !== 'object' || value === null) return false
-  const record = value as Partial<BitextRecord>
-  return record.duizhao === jsonVersion && Array.isArray(record.beads)
+  const {duizhao, file, layout, beads, messages} = value as Partial<BitextRecord>
+  const isNamed = typeof file === 'string' || (typeof file?.en === 'string' && typeof file.zh === 'string')
+  return (
+    duizhao === jsonVersion &&
+    isNamed &&
+    typeof layout?.name === 'string' &&
+    Array.isArray(beads) &&
+    Array.isArray(messages)
+  )
 }
 
 function parse(text: string): unknown {
