@@ -1,0 +1,73 @@
+import type {ArticleFormat} from '../article/read-article.js'
+import type {SentenceRules} from '../formats/srx.js'
+import type {Bitext} from '../model/bitext.js'
+import type {Message} from '../model/message.js'
+import {readSource, type Source, type SourceFile} from './read-source.js'
+
+/** An article to align: one file, or an English and a Chinese one. */
+export type Task = SourceFile | {readonly en: SourceFile; readonly zh: SourceFile}
+
+/** How articles are read and aligned; the same for all of a run, and fit to be sent to a worker. */
+export interface AlignSettings {
+  readonly encoding?: string
+  readonly format?: ArticleFormat
+  readonly layout?: string
+  readonly cues?: 'join' | 'keep'
+  readonly rules?: SentenceRules
+  readonly preSegmented?: boolean
+  readonly lexicon: boolean
+}
+
+/** What became of an article. */
+export type Outcome =
+  | {readonly bitext: Bitext}
+  /** It could not be read. */
+  | {readonly error: Message}
+  /** The program is wrong, not the article. */
+  | {readonly defect: string; readonly file: string}
+
+/** Read and align an article. Never throws. */
+export async function alignArticle(task: Task, settings: AlignSettings): Promise<Outcome> {
+  try {
+    return 'en' in task ? await alignPair(task, settings) : await alignOne(task, settings)
+  } catch (error) {
+    return {defect: String((error as Error)?.stack ?? error), file: 'en' in task ? task.en.file : task.file}
+  }
+}
+
+async function alignOne(task: SourceFile, settings: AlignSettings): Promise<Outcome> {
+  const source = await readSource(task, settings.encoding)
+  if ('error' in source) return source
+  const {readBitext} = await import('../read-bitext.js')
+  const {encoding, preSegmented, lexicon, ...options} = settings
+  const bitext = readBitext(source.text, {
+    ...(options as Parameters<typeof readBitext>[1]),
+    ...(await lexiconOption(lexicon)),
+    file: task.file
+  })
+  return {bitext: withMessages(bitext, source)}
+}
+
+async function alignPair(task: {en: SourceFile; zh: SourceFile}, settings: AlignSettings): Promise<Outcome> {
+  const en = await readSource(task.en, settings.encoding)
+  const zh = await readSource(task.zh, settings.encoding)
+  if ('error' in en) return en
+  if ('error' in zh) return zh
+  const {alignTexts} = await import('../align-texts.js')
+  const {encoding, lexicon, layout, ...options} = settings
+  const bitext = alignTexts(
+    {en: en.text, zh: zh.text},
+    {...options, ...(await lexiconOption(lexicon)), file: {en: task.en.file, zh: task.zh.file}}
+  )
+  return {bitext: withMessages(bitext, en, zh)}
+}
+
+async function lexiconOption(wanted: boolean) {
+  if (!wanted) return {}
+  const {loadLexicon} = await import('../lexicon/load-lexicon.js')
+  return {lexicon: await loadLexicon()}
+}
+
+function withMessages(bitext: Bitext, ...sources: ReadonlyArray<Exclude<Source, {error: Message}>>): Bitext {
+  return {...bitext, messages: [...sources.flatMap(({messages}) => messages), ...bitext.messages]}
+}

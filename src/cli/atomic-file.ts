@@ -1,0 +1,81 @@
+import {randomBytes} from 'node:crypto'
+import {unlinkSync} from 'node:fs'
+import {type FileHandle, mkdir, open, realpath, rename, stat, unlink} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
+
+/** Files that are being written, by their temporary names. */
+const unfinished = new Set<string>()
+
+/**
+ * A file that is written beside its place and moved there when it is whole: an interrupted run leaves the old one.
+ *
+ * Devices and pipes are written to as they are. Missing folders are made.
+ */
+export class AtomicFile {
+  #handle: FileHandle
+  #path: string
+  /** Absent for a device. */
+  #temporary: string | undefined
+
+  private constructor(handle: FileHandle, path: string, temporary: string | undefined) {
+    this.#handle = handle
+    this.#path = path
+    this.#temporary = temporary
+  }
+
+  static async create(name: string): Promise<AtomicFile> {
+    // A link stays a link: what it leads to is replaced.
+    const path = await realpath(name).catch(() => name)
+    const old = await stat(path).catch(() => undefined)
+    if (old?.isDirectory()) throw Object.assign(new Error('Is a directory'), {code: 'EISDIR'})
+    if (old && !old.isFile()) return new AtomicFile(await open(path, 'w'), path, undefined)
+    await mkdir(dirname(path), {recursive: true})
+    const suffix = `.${randomBytes(6).toString('hex')}.part`
+    const temporary = join(dirname(path), `.${shorten(basename(path), longestName - suffix.length)}${suffix}`)
+    const handle = await open(temporary, 'wx', old ? old.mode & permissions : undefined)
+    unfinished.add(temporary)
+    return new AtomicFile(handle, path, temporary)
+  }
+
+  async write(text: string): Promise<void> {
+    if (text) await this.#handle.writeFile(text)
+  }
+
+  /** Put the file in its place. */
+  async commit(): Promise<void> {
+    await this.#handle.close()
+    if (this.#temporary === undefined) return
+    await rename(this.#temporary, this.#path)
+    unfinished.delete(this.#temporary)
+  }
+
+  /** Take back what was written. */
+  async discard(): Promise<void> {
+    await this.#handle.close().catch(() => undefined)
+    if (this.#temporary === undefined || !unfinished.delete(this.#temporary)) return
+    await unlink(this.#temporary).catch(() => undefined)
+  }
+}
+
+/** Take back all that is not in its place yet; at once, for a process that is about to end. */
+export function discardUnfinished(): void {
+  for (const path of unfinished) {
+    try {
+      unlinkSync(path)
+    } catch {
+      // It is gone already.
+    }
+  }
+  unfinished.clear()
+}
+
+const permissions = 0o777
+
+/** Bytes of a file name; the temporary name must not be too long where the name itself is not. */
+const longestName = 254
+
+function shorten(name: string, most: number): string {
+  let short = name
+  while (Buffer.byteLength(short) > most) short = [...short].slice(0, -1).join('')
+  return short
+}

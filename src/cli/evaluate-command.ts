@@ -1,0 +1,120 @@
+import {type ComparableBead, evaluateAlignment, type Scores} from '../align/evaluate.js'
+import type {BeadRecord} from '../formats/bead-record.js'
+import {joinSentences} from '../model/join.js'
+import type {Message} from '../model/message.js'
+import {readSource} from './read-source.js'
+import type {Streams} from './streams.js'
+import {UsageError} from './usage-error.js'
+
+/** `duizhao evaluate`: print how well an alignment agrees with a gold one. Returns the exit code. */
+export async function evaluateCommand(
+  gold: string,
+  predicted: string,
+  {json}: {readonly json?: true},
+  {stdout}: Streams
+): Promise<number> {
+  const alignments = [await readAlignment(gold), await readAlignment(predicted)]
+  const byText = alignments.some(({texts, numbers}) => texts && !numbers)
+  const [a, b] = alignments.map(({texts, numbers}) => (byText ? texts : numbers))
+  if (!a || !b) {
+    throw new UsageError(
+      `Unexpected comparison of \`${gold}\` with \`${predicted}\`, expected a ladder to be compared with numbered beads`
+    )
+  }
+  const {strict, lax, types} = byText
+    ? evaluateTexts(a as TextBead[], b as TextBead[])
+    : evaluateAlignment(a as ComparableBead[], b as ComparableBead[])
+  if (json) await stdout(`${JSON.stringify({strict, lax, types: Object.fromEntries(types)}, undefined, 2)}\n`)
+  else {
+    const rows = [['strict', strict], ['lax', lax], ...types] as Array<[string, Scores]>
+    await stdout(`${'beads'.padEnd(8)}precision  recall  F1\n${rows.map(line).join('')}`)
+  }
+  return 0
+}
+
+function line([name, {precision, recall, f1}]: [string, Scores]): string {
+  return `${name.padEnd(8)}${precision.toFixed(3).padEnd(11)}${recall.toFixed(3).padEnd(8)}${f1.toFixed(3)}\n`
+}
+
+interface TextBead {
+  readonly en: string
+  readonly zh: string
+}
+
+interface Alignment {
+  readonly numbers?: ReadonlyArray<ComparableBead>
+  readonly texts?: ReadonlyArray<TextBead>
+}
+
+async function readAlignment(path: string): Promise<Alignment> {
+  const source = await readSource({file: path, path})
+  if ('error' in source) throw new UsageError(`Unexpected alignment \`${path}\`: ${source.error.message}`)
+  const {text} = source
+  const start = text.trimStart()
+  if (start.startsWith('<')) {
+    const {readTmx} = await import('../formats/read-tmx.js')
+    const {units, messages} = readTmx(text, {file: path})
+    assertReadable(messages)
+    return {texts: units}
+  }
+  if (/^\[[\d, ]*\] *:/.test(start)) {
+    const {readLadder} = await import('../formats/ladder.js')
+    const {rungs, messages} = readLadder(text, path)
+    assertReadable(messages)
+    return {numbers: rungs}
+  }
+  return fromRecords(await readRecords(text, path))
+}
+
+async function readRecords(text: string, path: string): Promise<ReadonlyArray<BeadRecord>> {
+  // The first line of JSONL is a whole object; that of JSON is not.
+  const {readJsonl} = await import('../formats/jsonl.js')
+  const {readJson} = await import('../formats/json.js')
+  const isLines = isJson(text.trimStart().split(/[\r\n]/, 1)[0]!) && !isJson(text)
+  if (isLines || text.trimStart().startsWith('{"type"')) {
+    const {records, messages} = readJsonl(text, path)
+    assertReadable(messages)
+    return records
+  }
+  const {records, messages} = readJson(text, path)
+  assertReadable(messages)
+  if (records.length > 1)
+    throw new UsageError(`Unexpected ${records.length} articles in \`${path}\`, expected one`)
+  return records[0]?.beads ?? []
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function fromRecords(records: ReadonlyArray<BeadRecord>): Alignment {
+  return {
+    numbers: records.map(({enIndex, zhIndex}) => ({en: enIndex, zh: zhIndex})),
+    texts: records.map(({en, zh}) => ({en: joinSentences(en, 'en'), zh: joinSentences(zh, 'zh')}))
+  }
+}
+
+/** Compare beads by their texts: the same text has the same number. */
+function evaluateTexts(gold: ReadonlyArray<TextBead>, predicted: ReadonlyArray<TextBead>) {
+  const numbers = new Map<string, number>()
+  const numbersOf = (text: string): number[] => {
+    const key = text.replace(/\s/g, '')
+    if (!key) return []
+    if (!numbers.has(key)) numbers.set(key, numbers.size)
+    return [numbers.get(key)!]
+  }
+  const number = ({en, zh}: TextBead): ComparableBead => ({en: numbersOf(en), zh: numbersOf(zh)})
+  return evaluateAlignment(gold.map(number), predicted.map(number))
+}
+
+function assertReadable(messages: ReadonlyArray<Message>): void {
+  const fault = messages.find(({severity}) => severity === 'error')
+  if (!fault) return
+  const at = fault.place ? `:${fault.place.start.line}:${fault.place.start.column}` : ''
+  throw new UsageError(`Unexpected alignment \`${fault.file}${at}\`: ${fault.message}`)
+}

@@ -1,0 +1,45 @@
+/** What `--help` shows below the options of each command. */
+export const examples = {
+  duizhao: `
+Examples:
+  duizhao align article.txt                       print it side by side
+  duizhao align article.txt -o article.tmx        write a translation memory
+  duizhao detect article.txt                      tell how the languages lie
+
+Exit codes: 0 done; 2 a wrong call, or a file that could not be read or written; 3 a defect of duizhao.
+`,
+  align: `
+A folder stands for its articles, told by their endings, and those of the folders in it; hidden ones, node_modules and
+folders behind symbolic links are passed over. Results go to standard output or --output, all else to standard error.
+A file is written beside its place and moved there when it is whole.
+
+Examples:
+  duizhao align article.md                        side by side, as wide as the terminal
+  duizhao align article.md -o memory.tmx          a translation memory
+  duizhao align articles/ -o out/ -f jsonl        a file for each article
+  duizhao align 'talks/*.srt' -o talks.tsv        all of them in one table
+  duizhao align --en report.en.txt --zh report.zh.txt -o report.json
+  duizhao align --en en.snt --zh zh.snt --pre-segmented -f ladder
+  cat page.html | duizhao align - --stdin-name page.html -f jsonl
+`,
+  detect: `
+Examples:
+  duizhao detect article.md                       layout, confidence, and what speaks for it
+  duizhao detect articles/ --json
+  duizhao detect --list                           the layouts there are
+`,
+  segment: `
+Examples:
+  duizhao segment --language zh article.txt
+  duizhao segment --language en - < article.txt
+  duizhao segment --language en article.txt --srx rules.srx --srx-mode extend
+`,
+  evaluate: `
+Beads with an empty side are not counted. Files that hold numbers of sentences (ladders, JSON, JSONL) are compared by
+them; a TMX is compared by its texts.
+
+Examples:
+  duizhao evaluate gold.ladder predicted.ladder
+  duizhao evaluate gold.jsonl predicted.tmx --json
+`
+} as const

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import {discardUnfinished} from './atomic-file.js'
+import {collectBytes} from './read-source.js'
+import {run} from './run.js'
+
+/** Exit codes of a program that a signal ended: 128 and the number of the signal. */
+const signals = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const
+
+for (const [signal, code] of Object.entries(signals)) {
+  process.once(signal, () => {
+    discardUnfinished()
+    process.exit(code)
+  })
+}
+
+// Whoever reads our output may have read enough (`| head`): that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  discardUnfinished()
+  process.exit(error.code === 'EPIPE' ? 0 : 2)
+})
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdin: () => collectBytes(process.stdin),
+  stdout: print,
+  stderr: (text) => void process.stderr.write(text),
+  ...(process.stdout.isTTY && {stdoutColumns: process.stdout.columns}),
+  ...(process.stderr.isTTY && {stderrColumns: process.stderr.columns}),
+  env: process.env,
+  workerUrl: new URL('./worker.js', import.meta.url)
+})
+
+/** Print, and wait while the reader is slower than we are. */
+function print(text: string): void | Promise<void> {
+  if (process.stdout.write(text)) return
+  return new Promise((resolve) => process.stdout.once('drain', resolve))
+}

@@ -1,0 +1,84 @@
+import {stat} from 'node:fs/promises'
+import {resolve, sep} from 'node:path'
+import {endingOfFormat, type FormatName, formatNames, formatOfPath} from '../formats/format-names.js'
+import type {AlignOptions} from './align-command.js'
+import type {Tasks} from './choose-tasks.js'
+import {createEncoder, type EncodeOptions, singleFormats} from './encode-bitexts.js'
+import {fileOutput, filesOfFormat, folderOutput, type Output, printOutput, uniqueStems} from './outputs.js'
+import {showPath} from './show.js'
+import type {Streams} from './streams.js'
+import {UsageError} from './usage-error.js'
+
+/**
+ * Open the place for results that the options name: stdout, a file, or a folder.
+ *
+ * @throws {UsageError}
+ *   When the format is unknown or cannot hold them, or an article would be overwritten.
+ */
+export async function openOutput(
+  {names, paths}: Tasks,
+  {output, format}: AlignOptions,
+  encode: EncodeOptions,
+  streams: Streams
+): Promise<Output> {
+  if (output === undefined || output === '-') {
+    const name = format ?? 'text'
+    assertFits(name, encode)
+    if (name === 'moses') {
+      throw new UsageError(
+        'Unexpected format `moses` on standard output, expected --output <name> for its two files'
+      )
+    }
+    return printOutput(await createEncoder(name, encode), streams)
+  }
+  if (await isFolder(output)) {
+    const name = format ?? 'json'
+    const files = uniqueStems(output, names).map((stem) => filesOfFormat(stem, name))
+    assertSafe(files.flat(), paths)
+    return folderOutput(
+      (number) => files[number]!,
+      () => createEncoder(name, {...encode, several: false})
+    )
+  }
+  const name = format ?? formatOfName(output)
+  assertFits(name, encode)
+  const files = name === 'moses' ? filesOfFormat(output.replace(/\.(?:en|zh)$/, ''), name) : [output]
+  assertSafe(files, paths)
+  return fileOutput(files, await createEncoder(name, encode))
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  if (path.endsWith('/') || path.endsWith(sep)) return true
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false
+  )
+}
+
+function formatOfName(output: string): FormatName {
+  const format = formatOfPath(output)
+  if (format) return format
+  const endings = formatNames.map(endingOfFormat).filter(Boolean).join(' ')
+  throw new UsageError(
+    `Unexpected ending of \`${output}\`, expected one of ${endings}, a folder (\`${output}/\`), or --format <name>`
+  )
+}
+
+function assertFits(format: FormatName, {several}: EncodeOptions): void {
+  if (several && singleFormats.includes(format)) {
+    throw new UsageError(
+      `Unexpected articles, more than one, expected one: a file of format \`${format}\` holds no more. Give a folder, such as --output out/`
+    )
+  }
+}
+
+/** No article is ever replaced by what was made of it. */
+function assertSafe(files: ReadonlyArray<string>, articles: ReadonlyArray<string>): void {
+  const inputs = new Set(articles.map((path) => resolve(path)))
+  const bad = files.find((file) => inputs.has(resolve(file)))
+  if (bad !== undefined) {
+    throw new UsageError(
+      `Unexpected output \`${showPath(bad)}\`, expected another file than the article itself`
+    )
+  }
+}

@@ -1,0 +1,238 @@
+import {Command, CommanderError, Option} from 'commander'
+import {layoutNames} from '../align/layout-names.js'
+import {resolveDirection} from '../formats/direction.js'
+import {type FormatName, formatNames, formatOfPath, isFormatName} from '../formats/format-names.js'
+import {tool} from '../formats/tool.js'
+import {examples} from './examples.js'
+import {show} from './show.js'
+import type {Streams} from './streams.js'
+import {UsageError, unexpectedChoice} from './usage-error.js'
+
+/** Parse the arguments and run the command that they name. Throws a UsageError for a wrong call. */
+export async function runProgram(argv: ReadonlyArray<string>, streams: Streams): Promise<number> {
+  let code = 0
+  const program = createProgram(streams, (result) => (code = result))
+  try {
+    await program.parseAsync(argv.length ? [...argv] : ['--help'], {from: 'user'})
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 && argv.length ? 0 : 2
+  }
+  return code
+}
+
+function createProgram(streams: Streams, finish: (code: number) => void): Command {
+  const program = new Command('duizhao')
+    .description(
+      'Reads bilingual English–Chinese articles, aligns their sentences, writes translation memories.'
+    )
+    .version(tool.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', examples.duizhao)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void streams.stdout(text),
+      writeErr: (text) => streams.stderr(text),
+      outputError: (text, write) =>
+        write(
+          text
+            .trimEnd()
+            .split('\n')
+            .map((line) => `duizhao: ${show(line.replace(/^error: /, ''))}\n`)
+            .join('')
+        ),
+      getOutHelpWidth: () => streams.stdoutColumns ?? widthOfHelp,
+      getErrHelpWidth: () => streams.stderrColumns ?? widthOfHelp,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false
+    })
+    .showHelpAfterError('(see --help)')
+
+  addSourceOptions(command(program, 'align', 'align the sentences of bilingual articles'))
+    .argument('[article...]', 'files, folders, globs, `-` for standard input')
+    .option('--en <file>', 'the English of two parallel files')
+    .option('--zh <file>', 'the Chinese of two parallel files')
+    .option(
+      '-o, --output <path>',
+      'a file, its format told by its ending, or a folder (out/): a file for each article'
+    )
+    .addOption(
+      choice(
+        '-f, --format <name>',
+        'format of the results (default: text on a terminal, json in a folder)',
+        readFormat
+      )
+    )
+    .addOption(
+      choice(
+        '--layout <name>',
+        'how the languages lie; `duizhao detect --list` names them (default: auto)',
+        readLayout
+      )
+    )
+    .option('--pre-segmented', 'with --en and --zh: a line is a sentence, and stays one')
+    .addOption(
+      choice('--source <tag>', 'tag of the source language in memories (default: zh-CN)', readTag('source'))
+    )
+    .addOption(
+      choice('--target <tag>', 'tag of the target language in memories (default: en-US)', readTag('target'))
+    )
+    .addOption(choice('--min-confidence <0..1>', 'leave out beads below it', readConfidence))
+    .option('--nulls', 'write what has no counterpart into memories too, with a note why')
+    .addOption(choice('--jobs <n>', 'worker threads (default: the number of cores)', readJobs))
+    .addOption(rulesOption())
+    .addOption(rulesModeOption())
+    .addOption(
+      choice(
+        '--cues <mode>',
+        '`join` sentences that run over subtitle cues (default), or `keep` cues',
+        oneOf('cues', ['join', 'keep'])
+      )
+    )
+    .option('--no-lexicon', 'align by lengths, figures, names and marks alone')
+    .option('-q, --quiet', 'print errors only')
+    .action(async (names: string[], options) => {
+      assertDirection(options)
+      const {alignCommand} = await import('./align-command.js')
+      finish(await alignCommand(names, options, streams))
+    })
+
+  addSourceOptions(command(program, 'detect', 'tell how the two languages lie in articles'))
+    .argument('[article...]', 'files, folders, globs, `-` for standard input')
+    .option('--list', 'list the layouts')
+    .option('--json', 'print JSON')
+    .option('--no-lexicon', 'look at lengths, figures, names and marks alone')
+    .action(async (names: string[], options) => {
+      const {detectCommand} = await import('./detect-command.js')
+      finish(await detectCommand(names, options, streams))
+    })
+
+  command(program, 'segment', 'cut texts into sentences, one a line')
+    .argument('[file...]', 'text files, `-` for standard input')
+    .addOption(choice('-l, --language <en|zh>', 'the language of the text', oneOf('language', ['en', 'zh'])))
+    .option('--json', 'print JSON, a sentence a line, with its offsets')
+    .addOption(encodingOption())
+    .addOption(rulesOption())
+    .addOption(rulesModeOption())
+    .action(async (names: string[], options) => {
+      const {segmentCommand} = await import('./segment-command.js')
+      finish(await segmentCommand(names, options, streams))
+    })
+
+  command(program, 'evaluate', 'compare an alignment with a gold one')
+    .argument('<gold>', 'a ladder, JSON, JSONL or TMX')
+    .argument('<predicted>', 'another one')
+    .option('--json', 'print JSON')
+    .action(async (gold: string, predicted: string, options) => {
+      const {evaluateCommand} = await import('./evaluate-command.js')
+      finish(await evaluateCommand(gold, predicted, options, streams))
+    })
+  return program
+}
+
+const widthOfHelp = 100
+
+function command(program: Command, name: keyof typeof examples, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', examples[name])
+}
+
+function addSourceOptions(target: Command): Command {
+  return target
+    .option('--input-format <name>', 'markdown, text, html, srt, vtt, csv or tsv (default: by the ending)')
+    .option('--stdin-name <name>', 'name of standard input, for places and its format')
+    .addOption(encodingOption())
+}
+
+function encodingOption(): Option {
+  return choice('--encoding <name>', 'such as gb18030 or big5 (default: told by the bytes)', readEncoding)
+}
+
+function rulesOption(): Option {
+  return new Option('--srx <file>', 'rules for cutting sentences, as SRX 2.0')
+}
+
+function rulesModeOption(): Option {
+  return choice(
+    '--srx-mode <mode>',
+    '`replace` our rules (default), or `extend` them',
+    oneOf('mode of rules', ['replace', 'extend'])
+  )
+}
+
+function choice<T>(flags: string, description: string, read: (value: string) => T): Option {
+  return new Option(flags, description).argParser(read)
+}
+
+function oneOf(what: string, known: ReadonlyArray<string>): (value: string) => string {
+  return (value) => {
+    if (!known.includes(value)) throw unexpectedChoice(what, value, known)
+    return value
+  }
+}
+
+/** A format by its name, or by an ending (`md`, `xlf`). */
+function readFormat(value: string): FormatName {
+  const format = isFormatName(value) ? value : formatOfPath(`.${value}`)
+  if (!format) throw unexpectedChoice('format', value, formatNames)
+  return format
+}
+
+function readLayout(value: string): string {
+  return oneOf('layout', ['auto', ...Object.keys(layoutNames)])(value)
+}
+
+function readTag(role: 'source' | 'target'): (tag: string) => string {
+  return (tag) => {
+    rethrow(() => resolveDirection({[role]: tag}), `--${role}`)
+    return tag
+  }
+}
+
+function assertDirection({source, target}: {source?: string; target?: string}): void {
+  rethrow(() => resolveDirection({...(source && {source}), ...(target && {target})}), '--target')
+}
+
+/** What the library calls a wrong call is one of the user here. */
+function rethrow(act: () => void, option: string): void {
+  try {
+    act()
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message} (${option})`)
+  }
+}
+
+function readConfidence(value: string): number {
+  const number = value.trim() ? Number(value) : Number.NaN
+  if (!(number >= 0 && number <= 1)) {
+    throw new UsageError(
+      `Unexpected least confidence \`${value}\`, expected a number from 0 to 1 (--min-confidence)`
+    )
+  }
+  return number
+}
+
+/** More threads than any machine has cores only take memory. */
+const mostJobs = 256
+
+function readJobs(value: string): number {
+  const number = /^\d{1,3}$/.test(value) ? Number(value) : 0
+  if (number < 1 || number > mostJobs) {
+    throw new UsageError(`Unexpected number of threads \`${value}\`, expected 1 to ${mostJobs} (--jobs)`)
+  }
+  return number
+}
+
+function readEncoding(value: string): string {
+  try {
+    return new TextDecoder(value).encoding
+  } catch {
+    throw new UsageError(
+      `Unexpected encoding \`${value}\`, expected a name such as utf-8, utf-16le, gb18030, big5 (--encoding)`
+    )
+  }
+}

@@ -1,0 +1,16 @@
+/** What the command line reads and writes; tests bring their own. */
+export interface Streams {
+  /** The bytes of standard input; asked for once, when `-` is an argument. */
+  readonly stdin: () => Promise<Uint8Array>
+  /** Takes results. Where it gives a promise, that is waited for before more is written. */
+  readonly stdout: (text: string) => void | Promise<void>
+  /** Takes everything else. */
+  readonly stderr: (text: string) => void
+  /** Columns of the terminal that stdout is; absent when it is none. */
+  readonly stdoutColumns?: number
+  /** Columns of the terminal that stderr is; absent when it is none. */
+  readonly stderrColumns?: number
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Where the program of the worker threads stands; absent where there is none, and then all is done in one thread. */
+  readonly workerUrl?: URL
+}

@@ -1,0 +1,15 @@
+import pc from 'picocolors'
+import {minimumWidth, type TextOptions} from '../formats/text.js'
+import type {Streams} from './streams.js'
+
+/** Columns of the side-by-side view where there is no terminal. */
+const widthOfFile = 100
+
+/** How the side-by-side view is drawn: as wide as the terminal, in colours where there is one that wants them. */
+export function textOptions({stdoutColumns, env}: Streams, toFile: boolean): TextOptions {
+  if (toFile || stdoutColumns === undefined) return {width: widthOfFile}
+  const width = Math.max(minimumWidth, Math.floor(stdoutColumns) || widthOfFile)
+  if (env['NO_COLOR'] || env['TERM'] === 'dumb') return {width}
+  const {bold, dim, yellow} = pc.createColors(true)
+  return {width, paint: {title: bold, number: dim, place: dim, doubtful: yellow, reason: dim}}
+}
