@@ -9,7 +9,7 @@ export interface TranslatedRegex {
 // at most so often, and an expression holds at most so many free repetitions: with the short stretches of text that
 // rules are run on, the work stays bounded.
 const maxGroupRepeats = 3
-const maxFreeRepeats = 5
+const maxFreeRepeats = 4
 
 /**
  * Translate a regular expression as SRX files hold it.

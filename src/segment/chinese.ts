@@ -3,7 +3,7 @@ import type {Spot} from './spot.js'
 
 /** Whether a Chinese sentence ends at a spot. */
 export function endsChineseSentence(spot: Spot): boolean {
-  const {text, stop, stopEnd, next, inside, closed} = spot
+  const {text, stop, stopEnd, next, inside, closed, sealed} = spot
   if (inside && inside.kind !== 'quote') return false
   const after = charAt(text, next)
   if ('、，；：,;:)）】》〉]'.includes(after)) return false
@@ -11,6 +11,7 @@ export function endsChineseSentence(spot: Spot): boolean {
   if (text.startsWith('——', next) && text[stop] !== '。') return false
   if ((text[stop] === '.' || text[stop] === '．') && stopEnd === stop + 1 && !endsAtNarrowDot(spot))
     return false
+  if (sealed) return true
   if (isEllipsis(text, stop, stopEnd)) return endsAtEllipsis(spot)
   if (closed) return endsAfterPair(spot)
   if (inside && isCry(spot)) return false

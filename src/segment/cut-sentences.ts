@@ -1,12 +1,12 @@
 import {assertLanguage, type Language} from '../model/language.js'
 import {charAt, charBefore, isHan, isLetter, isSpace} from './characters.js'
 import {endsChineseSentence} from './chinese.js'
-import {type Enclosure, findEnclosures} from './enclosures.js'
 import {endsEnglishSentence} from './english.js'
-import {findSpot, type Pairs} from './find-spot.js'
+import {findSpot} from './find-spot.js'
 import {findFragmentLines} from './fragment-lines.js'
 import {isListMark} from './list-mark.js'
 import {findListStarts} from './list-starts.js'
+import {indexPairs} from './pairs.js'
 import {decideByRules, findRuleBreaks, type SentenceRule, type SentenceRules} from './sentence-rules.js'
 import type {Spot} from './spot.js'
 
@@ -72,7 +72,7 @@ function keptByRules(text: string, at: number, rules: ReadonlyArray<SentenceRule
 
 /** The offsets after the white space that follows each sentence but the last, in order. */
 function* boundaries(text: string, language: Language): Generator<number> {
-  const pairs = indexPairs(findEnclosures(text))
+  const pairs = indexPairs(text)
   const listStarts = [...findListStarts(text), ...findFragmentLines(text)].sort((a, b) => a - b)
   // A stop, or a newline that may begin a blank line.
   const marks = /[.!?。！？…｡．‼⁇⁈⁉‽\n]/g
@@ -102,6 +102,8 @@ function endsSentence(spot: Spot): boolean {
   if (spot.start >= spot.stop || isListMark(spot)) return false
   // `<!--` opens a comment, and signs alone are no sentence.
   if (spot.text[spot.stop - 1] === '<' || isWordless(spot.text, spot.next)) return false
+  // The words of a link in Markdown: `[Read on.](…)`.
+  if (spot.closed?.kind === 'bracket' && spot.text[spot.end] === '(') return false
   return isChinese(spot) ? endsChineseSentence(spot) : endsEnglishSentence(spot)
 }
 
@@ -131,22 +133,6 @@ const LONGEST_SPACE = 8
 
 // How far before a stop the word that it follows may end, with brackets, quotation marks and digits between.
 const NEAR = 8
-
-function indexPairs(enclosures: ReadonlyArray<Enclosure>): Pairs {
-  const byOpen = new Map(enclosures.map((pair) => [pair.open, pair]))
-  const byClose = new Map(enclosures.map((pair) => [pair.close, pair]))
-  const open: Enclosure[] = []
-  let index = 0
-  function around(offset: number): Enclosure | undefined {
-    for (; index < enclosures.length && enclosures[index]!.open < offset; index++) {
-      while (open.length && open.at(-1)!.close < enclosures[index]!.open) open.pop()
-      open.push(enclosures[index]!)
-    }
-    while (open.length && open.at(-1)!.close < offset) open.pop()
-    return open.at(-1)
-  }
-  return {byOpen, byClose, around}
-}
 
 function skipSpace(text: string, at: number): number {
   while (isSpace(text.charAt(at))) at++

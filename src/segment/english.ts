@@ -2,20 +2,22 @@ import {abbreviationKind, startsSentences} from './abbreviations.js'
 import {charAt, isDigit, isHan, isLower, isUpper} from './characters.js'
 import {endsGluedSentence} from './glued.js'
 import type {Spot} from './spot.js'
-import {type WordAfter, wordAfter, wordBefore} from './words.js'
+import {tokenAround, type WordAfter, wordAfter, wordBefore} from './words.js'
 
 /** Whether an English sentence ends at a spot. */
 export function endsEnglishSentence(spot: Spot): boolean {
-  const {text, start, stop, stopEnd, end, next, inside, closed} = spot
+  const {text, start, stop, stopEnd, end, next, inside, closed, sealed} = spot
   if (inside && inside.kind !== 'quote') return false
   if (',;:，；：、)）]}'.includes(charAt(text, next))) return false
-  if (closed?.kind === 'bracket' && isAside(spot)) return false
+  if (closed?.kind === 'bracket' && !sealed && isAside(spot)) return false
   const after = wordAfter(text, next)
   const isDot = text[stop] === '.' && stopEnd === stop + 1
   const before = isDot ? wordBefore(text, stop, start) : ''
-  if (isHan(after.first)) return !isDot || !isAbbreviation(before)
+  if (isHan(after.first))
+    return sealed || (isDot ? !isAbbreviation(before) : next > end || !isAddress(text, stop))
   if (next === end) return endsGluedSentence(spot, after)
   if (isLower(after.first) && !isBrand(after.word)) return endsBeforeLowerCase(spot, before)
+  if (sealed) return true
   if (closed?.kind === 'quote' && !isDot && isAttribution(text, next)) return false
   if (isCitation(text, next)) return false
   if (isDot) return endsAtDot(spot, before, after)
@@ -32,6 +34,11 @@ const namesWithMark = new Set(['Yahoo', 'Jeopardy', 'Yum', 'Panic', 'Jumpstart']
 function isAside({text, start, stop, closed}: Spot): boolean {
   if (stop === closed!.open + 1) return true
   return text[stop] === '.' && closed!.open > start && isAbbreviation(wordBefore(text, stop, closed!.open))
+}
+
+/** The question mark before the query of a URL. */
+function isAddress(text: string, stop: number): boolean {
+  return text[stop] === '?' && tokenAround(text, stop).includes('://')
 }
 
 /** xFusion, iPhone, eBay. */
@@ -101,6 +108,8 @@ function endsAtDot(spot: Spot, before: string, after: WordAfter): boolean {
     case undefined:
       return true
     case 'title':
+      // “our sales rep. She left”
+      return isStarter && before === before.toLowerCase()
     case 'link':
       return false
     case 'counter':

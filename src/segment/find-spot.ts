@@ -1,16 +1,8 @@
 import type {Language} from '../model/language.js'
 import {charBefore, isAlphanumeric, isLower, isSpace, isStop} from './characters.js'
 import type {Enclosure} from './enclosures.js'
+import type {Pairs} from './pairs.js'
 import type {Spot} from './spot.js'
-
-/** The pairs of a text, ready to be asked from left to right. */
-export interface Pairs {
-  /** By the offset of the closing mark. */
-  readonly byClose: ReadonlyMap<number, Enclosure>
-  readonly byOpen: ReadonlyMap<number, Enclosure>
-  /** The innermost pair around an offset; offsets must not decrease from call to call. */
-  around(offset: number): Enclosure | undefined
-}
 
 const closingMarks = '”’」』»)）]］】〕》〉"\'＂'
 const ambiguousMarks = '"\'＂’'
@@ -31,6 +23,7 @@ export function findSpot(text: string, language: Language, pairs: Pairs, start: 
   const stopEnd = afterStops(text, stop)
   let end = stopEnd
   let closed: Enclosure | undefined
+  let sealed = false
   for (;;) {
     const mark = afterSpaces(text, end, pairs)
     const char = text.charAt(mark)
@@ -39,10 +32,10 @@ export function findSpot(text: string, language: Language, pairs: Pairs, start: 
       closed = pair
       end = mark + 1
     } else if (isLooseCloser(text, mark, pairs)) end = mark + 1
-    else if (end > stopEnd && isStop(char) && char !== '.') end = afterStops(text, mark)
-    else if (end > stopEnd && char === '.' && !isAlphanumeric(text.charAt(mark + 1)))
+    else if (end > stopEnd && isStop(char) && !(char === '.' && isAlphanumeric(text.charAt(mark + 1)))) {
+      sealed = true
       end = afterStops(text, mark)
-    else if (text.startsWith(' ……', mark)) end = mark + 3
+    } else if (text.startsWith(' ……', mark)) end = mark + 3
     else {
       const after = afterSmallMarks(text, start, stop, mark)
       if (after === mark) break
@@ -51,7 +44,7 @@ export function findSpot(text: string, language: Language, pairs: Pairs, start: 
   }
   let next = end
   while (isSpace(text.charAt(next))) next++
-  return {text, language, start, stop, stopEnd, end, next, inside: pairs.around(end), closed}
+  return {text, language, start, stop, stopEnd, end, next, inside: pairs.around(end), closed, sealed}
 }
 
 function afterStops(text: string, stop: number): number {

@@ -10,11 +10,11 @@ import {tokenAround, type WordAfter, wordBefore} from './words.js'
  * show clearly.
  */
 export function endsGluedSentence(
-  {text, start, stop, stopEnd, end, next, closed}: Spot,
+  {text, start, stop, stopEnd, end, next, closed, sealed}: Spot,
   after: WordAfter
 ): boolean {
   if (!isUpper(after.first)) return false
-  if (end > stopEnd) return closed?.kind !== 'bracket'
+  if (end > stopEnd) return sealed || closed?.kind !== 'bracket'
   const before = wordBefore(text, stop, start)
   const isAbbreviated = abbreviationKind(before) !== undefined || /^\p{L}$/u.test(before)
   if (/[“‘"([]/.test(after.opening)) return !isAbbreviated

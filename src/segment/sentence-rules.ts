@@ -4,7 +4,7 @@ import {charAt, charBefore, isAlphanumeric} from './characters.js'
 export type {SentenceRule, SentenceRules} from '../formats/srx.js'
 
 // Rules see this much of the text on each side of a place, which bounds the work of any expression.
-const SIGHT = 64
+const SIGHT = 48
 
 /** What the rules say about a place: cut, do not cut, or nothing. The first rule that fits decides. */
 export function decideByRules(

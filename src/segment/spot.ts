@@ -19,4 +19,6 @@ export interface Spot {
   readonly inside: Enclosure | undefined
   /** The outermost pair that closes between `stop` and `end`. */
   readonly closed: Enclosure | undefined
+  /** Another stop stands after the marks that close: “Go!”. */
+  readonly sealed: boolean
 }
