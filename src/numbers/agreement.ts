@@ -13,7 +13,7 @@ const shareError = 0.006
 const rateError = 1.7
 
 const shares: ReadonlySet<QuantityKind> = new Set(['percent', 'fraction', 'multiple'])
-const isCounting: ReadonlySet<QuantityKind> = new Set(['cardinal', 'ordinal'])
+const isCounting: ReadonlySet<QuantityKind> = new Set(['cardinal', 'ordinal', 'item'])
 
 /** Whether two figures have the same value and nothing against it: the unit and kind agree, or one names none. */
 export function isSame(en: Quantity, zh: Quantity): boolean {

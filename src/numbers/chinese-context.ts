@@ -1,4 +1,4 @@
-import type {Approximation, Change} from './quantity.js'
+import {type Approximation, type Change, turned} from './quantity.js'
 
 /** Words right before a figure, longest first. */
 const before: ReadonlyArray<readonly [string, Approximation]> = [
@@ -91,7 +91,12 @@ export function chineseApproximation(
     if (text.startsWith(word, from - word.length) && from >= word.length) {
       // 通过, 经过, 附近 and 最近 end in such a word too.
       if (word.length === 1 && /[通经經附最靠路难跨渡]/.test(text[from - 2] ?? '')) break
-      return {approximation, edge: from - word.length}
+      const edge = from - word.length
+      // 不得超过, 未满, 不能低于
+      const isNegated = /(?:不|未|没|勿|非)[得能会可应宜许要再必]?$/.test(
+        text.slice(Math.max(0, edge - 2), edge)
+      )
+      return {approximation: isNegated ? turned(approximation) : approximation, edge}
     }
   }
   const tail = chineseTail(text, end)

@@ -2,6 +2,7 @@ import {pairAltered, pairDifference} from './altered.js'
 import {excuseFor} from './excuses.js'
 import {matchNumbers} from './match-numbers.js'
 import type {NumberComparison, NumberDifference, NumberPair} from './number-comparison.js'
+import type {Quantity} from './quantity.js'
 import {readQuantities} from './read-quantities.js'
 import {weight} from './weight.js'
 
@@ -40,9 +41,20 @@ export function compareNumbers(texts: {readonly en: string; readonly zh: string}
   }
   for (const quantity of altered.en) {
     const found = excuse(quantity, 'en')
-    differences.push({type: 'added', en: quantity, ...doubt(weight(quantity), found)})
+    differences.push({
+      type: 'added',
+      en: quantity,
+      ...doubt(weight(quantity), found ?? (isExplanation(quantity) ? 'explanation' : undefined))
+    })
   }
   return {pairs, differences: differences.sort((a, b) => placeOf(a) - placeOf(b))}
+}
+
+/** Translators add a date or a number in order where the Chinese reader knows it: the 2022 Winter Olympics. */
+function isExplanation({kind}: Quantity): boolean {
+  return ['year', 'decade', 'century', 'ordinal', 'plan', 'month', 'day', 'quarter', 'half-year'].includes(
+    kind
+  )
 }
 
 function doubt(

@@ -1,4 +1,4 @@
-import type {Approximation, Change} from './quantity.js'
+import {type Approximation, type Change, turned} from './quantity.js'
 
 const before: ReadonlyArray<readonly [string, Approximation]> = [
   ['no more than', 'under'],
@@ -39,6 +39,9 @@ const before: ReadonlyArray<readonly [string, Approximation]> = [
   ['over', 'over']
 ]
 
+// A negation turns the words behind it: does not exceed, no longer under.
+const negation = /\b(?:not|no|never|cannot|n['’]t|without)(?: [a-z]+)? $/
+
 const behind = /^(?: [a-z]+)? (?:or (?:more|above|higher|over)|and (?:above|over))\b/
 const behindLess = /^(?: [a-z]+)? (?:or (?:less|fewer|below|under|so))\b/
 
@@ -63,6 +66,7 @@ const noun =
 // So many characters before a figure hold its verb.
 const reach = 48
 const nounReach = 24
+const headReach = 32
 
 /** How exact a figure is, and where the words that say so start. */
 export function englishApproximation(
@@ -70,15 +74,20 @@ export function englishApproximation(
   start: number,
   end: number
 ): {readonly approximation: Approximation | undefined; readonly edge: number} {
-  const head = text
-    .slice(Math.max(0, start - 16), start)
-    .replace(/\ban? $/i, '')
+  const from = Math.max(0, start - headReach)
+  const trimmed = text
+    .slice(from, start)
     .toLowerCase()
-  const trimmed = head.trimEnd()
+    .replace(/\ban? $/, '')
+    .trimEnd()
   for (const [words, approximation] of before) {
     if (!trimmed.endsWith(words)) continue
     if (/[a-z]/.test(trimmed[trimmed.length - words.length - 1] ?? '')) continue
-    return {approximation, edge: start - (start < 16 ? start - 0 : 16) + trimmed.length - words.length}
+    const edge = from + trimmed.length - words.length
+    return {
+      approximation: negation.test(trimmed.slice(0, -words.length)) ? turned(approximation) : approximation,
+      edge
+    }
   }
   const tail = text.slice(end, end + nounReach)
   const approximation = behind.test(tail) ? 'over' : behindLess.test(tail) ? 'about' : undefined

@@ -26,8 +26,13 @@ const doubtful = new Set(['march', 'may', 'jan', 'mar', 'dec', 'april', 'june', 
 const introductions =
   /\b(?:in|of|on|by|since|until|till|from|to|through|last|this|next|early|late|mid|every|each|and|or|between|during|before|after|for)[ -]$/i
 const dayBehind = /^\.?,? ?(\d{1,2})(?:st|nd|rd|th)?(?![\d,.%:/]*\d|%| percent| per cent)/
+// ’91, but not the ’90s
+const shortYear = /^['’‘](\d\d)(?![\ds])/
 const firstYear = 1000
 const lastYear = 2100
+
+/** The words that a date can start with. */
+export const dateStarts: Iterable<string> = [...monthOf.keys(), ...Object.keys(decades)]
 
 /** The month whose name starts at `at` and ends at `end`, with the day behind it: March 15, Mar. 15th. */
 export function readMonth(text: string, at: number, end: number): Draft[] {
@@ -56,6 +61,11 @@ export function isBeforeMonth(text: string, at: number): boolean {
 
 /** The decade that starts at a number or word: 1990s, '90s, nineties. */
 export function readDecade(text: string, at: number): Draft | undefined {
+  const short = shortYear.exec(text.slice(Math.max(0, at - 1), at + 3))
+  if (short && /(?:^|[\s(])$/.test(text.slice(Math.max(0, at - 2), at - 1))) {
+    const value = Number(short[1])
+    return {...draft(text, at - 1, at + 2, 'year', 1900 + value, 'digits'), also: [value, 2000 + value]}
+  }
   if (!isDigit(text.charCodeAt(at))) {
     const word = /^[a-z]{6,9}/i.exec(text.slice(at, at + 10))?.[0]
     const value = decades[word?.toLowerCase() ?? '']

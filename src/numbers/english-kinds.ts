@@ -89,8 +89,11 @@ function ordinalKind(text: string, start: number, {value, end}: EnglishNumeral, 
   // “a third of” is a part, “a third time” an order.
   const isShare =
     value > 2 &&
-    /\b(?:an?|one|by|nearly|about|over|only|than) $/i.test(text.slice(Math.max(0, start - 7), start)) &&
-    /^(?: of\b| (?:more|less|higher|lower|fewer)\b|[.,;]|$)/.test(slice)
+    /\b(?:an?|one) $/i.test(text.slice(Math.max(0, start - 5), start)) &&
+    (/^(?: of\b| (?:more|less|higher|lower|fewer)\b|[.,;]|$)/.test(slice) ||
+      /\b(?:by|nearly|about|over|only|than|almost|around|roughly) an? $/i.test(
+        text.slice(Math.max(0, start - 12), start)
+      ))
   return isShare ? {kind: 'fraction', end, value: 1 / value} : {kind: 'ordinal', end, value}
 }
 

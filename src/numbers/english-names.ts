@@ -10,44 +10,6 @@ half brother; half sister; half-baked; headquarters; close quarters; living quar
 double check; double bass; double-click; twin towers; few and far between; quite a few; fifty-fifty
 `
 
-/** Words that say how many times as large, and verbs of the same root. */
-export const multiples: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    twice: 2,
-    thrice: 3,
-    twofold: 2,
-    threefold: 3,
-    fourfold: 4,
-    fivefold: 5,
-    sixfold: 6,
-    sevenfold: 7,
-    eightfold: 8,
-    ninefold: 9,
-    tenfold: 10,
-    hundredfold: 100,
-    thousandfold: 1000,
-    doubled: 2,
-    doubles: 2,
-    doubling: 2,
-    double: 2,
-    tripled: 3,
-    triples: 3,
-    tripling: 3,
-    triple: 3,
-    trebled: 3,
-    treble: 3,
-    quadrupled: 4,
-    quadruples: 4,
-    quadrupling: 4,
-    quadruple: 4,
-    quintupled: 5,
-    quintuple: 5,
-    halved: 0.5,
-    halving: 0.5,
-    halve: 0.5
-  })
-)
-
 const index = new Map<string, string[]>()
 for (const name of names.split(/[;\n]/).map((entry) => entry.trim())) {
   if (!name) continue
@@ -55,12 +17,13 @@ for (const name of names.split(/[;\n]/).map((entry) => entry.trim())) {
   index.set(first, [...(index.get(first) ?? []), name])
 }
 for (const list of index.values()) list.sort((a, b) => b.length - a.length)
-const longestFirst = Math.max(...[...index.keys()].map((word) => word.length))
 
-/** Where a phrase ends that starts with the word from `at` to `end`, and counts nothing. */
-export function englishNameAt(text: string, at: number, end: number): number | undefined {
-  if (end - at > longestFirst) return undefined
-  for (const name of index.get(text.slice(at, end).toLowerCase()) ?? []) {
+/** The first words of names. */
+export const nameStarts: Iterable<string> = index.keys()
+
+/** Where a phrase ends that counts nothing, starts at `at` and whose first word in lower case is `first`. */
+export function englishNameAt(text: string, at: number, first: string): number | undefined {
+  for (const name of index.get(first) ?? []) {
     const edge = at + name.length
     if (text.slice(at, edge).toLowerCase() === name && !/[a-z]/i.test(text[edge] ?? '')) return edge
   }

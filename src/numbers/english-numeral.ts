@@ -33,6 +33,9 @@ export function readEnglishNumeral(text: string, at: number): EnglishNumeral | u
   )
 }
 
+// “A dozen” is any number up to the twenties.
+const dozenOrSo = {from: 10, to: 19}
+
 /** A word, and what it counts. */
 interface Word {
   readonly text: string
@@ -177,7 +180,8 @@ function readWords(text: string, first: Word): EnglishNumeral | undefined {
       power = number.value
     } else if (number.is === 'dozen') {
       if (total) break
-      section = (isEmpty ? 1 : section) * 12
+      if (isEmpty) return {...result('cardinal', 12), end: word.end, vague: dozenOrSo}
+      section *= 12
       end = word.end
       return result('cardinal', section)
     } else if (number.is === 'ordinal') {
@@ -257,7 +261,8 @@ function nextWord(
   if (next?.text !== 'and') return next
   const isRound = section % 100 === 0 && (section > 0 || total > 0)
   const after = isRound && !isBetween ? wordAfter(text, next.end) : undefined
-  if (after?.number?.is !== 'ones' && after?.number?.is !== 'tens') return undefined
+  if (after?.number?.is !== 'ones' && after?.number?.is !== 'tens' && after?.number?.is !== 'ordinal')
+    return undefined
   // “one hundred and two hundred” are two numbers.
   let beyond = wordAfter(text, after.end)
   if (after.number.is === 'tens' && beyond?.number?.is === 'ones') beyond = wordAfter(text, beyond.end)

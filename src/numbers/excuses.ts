@@ -7,6 +7,10 @@ import {unitRow} from './units.js'
 const relativeChinese = /[今去前明后當当同本每近这那]年|次年|翌年|新年|年[初底末]|一年[来里]/
 const relativeEnglish =
   /\b(?:this|last|next|past|previous|following|same|current|that|the|new|each|every) year\b|\byear\b|\bannual/i
+const relativeDay = {
+  en: /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|recently|the other day|(?:this|last|next) (?:month|week))\b/i,
+  zh: /[今昨明前后当同次翌]日|[今昨明前后当]天|近日|日前|[本上下当同]月|[周期][一二三四五六日天]/
+}
 // The 14th Plan began in 2021, and each lasts five years.
 const planBase = 1951
 const planLength = 5
@@ -31,6 +35,9 @@ export function excuseFor(
     if (values[other].has(key(quantity.value))) return 'repeated'
     if (codes[other].has(String(Math.abs(quantity.value)))) return 'name'
     if (isConversion(texts[language], quantity, before[language].get(quantity))) return 'conversion'
+    if (quantity.kind === 'plan' && /five-year|五年/i.test(texts[other])) return 'date'
+    if ((quantity.kind === 'day' || quantity.kind === 'month') && relativeDay[other].test(texts[other]))
+      return 'date'
     if (quantity.kind === 'year') {
       const isRelative = (language === 'en' ? relativeChinese : relativeEnglish).test(texts[other])
       if (isRelative || isPlanYear(quantity.value, plans)) return 'date'

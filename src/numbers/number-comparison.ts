@@ -73,6 +73,8 @@ export interface AlteredNumber extends Doubt {
 }
 
 export type Excuse =
+  /** A date or an ordinal that the English adds where the Chinese leaves it to the reader. */
+  | 'explanation'
   /** A small number in words, that may stand in another form (两国 and “both countries”). */
   | 'small'
   /** The same figure stands in the other text, once. */

@@ -6,6 +6,8 @@ export type QuantityKind =
   | 'cardinal'
   /** 第三, third, 3rd. */
   | 'ordinal'
+  /** The number of an item of a list, with its stop or bracket behind it: 1., (2), 三、 */
+  | 'item'
   /** Per hundred: 70%, 百分之七十, 三成 (30), 八折 (80). */
   | 'percent'
   /** A difference of two percentages: 2个百分点. */
@@ -61,6 +63,11 @@ export interface Quantity {
 }
 
 export type Approximation = 'about' | 'over' | 'under' | 'nearly'
+
+/** 不得超过 and “not exceeding” set an upper bound. */
+export function turned(approximation: Approximation): Approximation {
+  return approximation === 'over' ? 'under' : approximation === 'under' ? 'over' : approximation
+}
 
 /** A movement that a quantity measures. */
 export interface Change {

@@ -6,10 +6,18 @@ import {startsHanNumeral} from './han-characters.js'
 import {type HanNumeral, readHanNumeral} from './han-numeral.js'
 import {isDigit, readLiteral} from './literal.js'
 import {readClock, readNumericDate} from './numeric-dates.js'
+import {readNumericFraction} from './numeric-fractions.js'
 import {type Draft, draft, keep} from './quantity.js'
 import {chineseUnitAt, currencyBefore} from './unit-names.js'
 
 const half = '半'.charCodeAt(0)
+// 翻番 and 倍增 double; 减半 halves; 百分百 is all.
+const words: ReadonlyArray<readonly [string, 'multiple' | 'percent', number]> = [
+  ['翻番', 'multiple', 2],
+  ['倍增', 'multiple', 2],
+  ['减半', 'multiple', 0.5],
+  ['百分百', 'percent', 100]
+]
 const plan =
   /^[一二三四五六七八九十]{1,3}(?=五["”’」』]?(?:规划|规劃|規劃|计划|時期|时期|期间|期間|末|以来|以來|开局|收官))五|^[二三四五六七八九十]{1,2}五(?=[”"’」』])/
 // From the opening quote to 规划 and the like.
@@ -21,10 +29,20 @@ export function readChinese(text: string): Draft[] {
   let from = 0
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
-    if (!startsHanNumeral(code) && code !== half) at++
+    if (!startsHanNumeral(code) && !startsWord(code)) at++
     else from = at = readAt(text, at, from, drafts)
   }
   return drafts
+}
+
+function startsWord(code: number): boolean {
+  return code === half || code === 0x7ffb || code === 0x500d || code === 0x51cf
+}
+
+/** 翻番, 百分百. */
+function readFixed(text: string, at: number): Draft | undefined {
+  const word = words.find(([word]) => text.startsWith(word, at))
+  return word && draft(text, at, at + word[0].length, word[1], word[2], 'words')
 }
 
 /** Read what starts at `at` into `drafts`; nothing before `from` is free any more. Returns where to go on. */
@@ -34,13 +52,15 @@ function readAt(text: string, at: number, from: number, drafts: Draft[]): number
     const code = codeEnd(text, at)
     if (code) return code
     const date = readNumericDate(text, at)
-    const clock = date.length ? undefined : readClock(text, at)
+    const clock = date.length ? undefined : (readClock(text, at) ?? readNumericFraction(text, at))
     drafts.push(...date, ...(clock ? [clock] : []))
     const last = clock ?? date.at(-1)
     if (last) return last.end
   } else {
     const name = text[at - 1] === '第' ? undefined : chineseNameAt(text, at, from)
     if (name) return name
+    const whole = readFixed(text, at)
+    if (whole) return keep(drafts, whole)
     if (text.charCodeAt(at) === half) return readHalf(text, at, drafts)
     const five = readPlan(text, at)
     if (five) return keep(drafts, five)
@@ -60,7 +80,7 @@ function build(text: string, at: number, numeral: HanNumeral, kind: ChineseKind)
   const upTo =
     numeral.bare && text[at - 1] === '上' && !'以网路线天地海街身事史晚早'.includes(text[at - 2] || ' ')
   const isBare = numeral.bare && numeral.size === 1 && numeral.power > 1
-  if (isBare && !upTo && !numeral.over && !approximation && kind.kind === 'cardinal') return []
+  if (isBare && !upTo && !numeral.over && !approximation && kind.kind === 'cardinal' && !kind.unit) return []
   if (isIdle(numeral) && kind.kind === 'cardinal' && !kind.unit) return []
   const unit = kind.unit ?? start.unit
   const change = chineseChange(text, edge)
@@ -106,7 +126,7 @@ function startOf(
   if (text.startsWith('公元前', at - 3) && kind.kind === 'year') return {at: at - 3, sign: -1}
   if (text.startsWith('零下', at - 2) && at > 1) return {at: at - 2, sign: -1}
   if (previous === '负' || previous === '負')
-    return {at: at - 1, sign: /[正欠担抱]/.test(text[at - 2] ?? '') ? 1 : -1}
+    return {at: at - 1, sign: /[正税欠担抱肩背胜重减自辜債债]/.test(text[at - 2] ?? '') ? 1 : -1}
   const isMinus = (previous === '-' || previous === '−' || previous === '－') && isDigit(text.charCodeAt(at))
   if (isMinus && /^$|[\s(（:：,，、为至到跌降从]/.test(text[at - 2] ?? '')) return {at: at - 1, sign: -1}
   const currency = currencyBefore(text, at)
@@ -136,6 +156,9 @@ function readHalf(text: string, at: number, drafts: Draft[]): number {
   if (unit && /^(?:year|month|hour|day|century)$/.test(unit.unit)) {
     drafts.push({...draft(text, at, unit.edge, 'cardinal', 0.5, 'words'), unit: unit.unit})
     return unit.edge
+  }
+  if (text[at + 1] === '个' || text[at + 1] === '個') {
+    return keep(drafts, draft(text, at, at + 2, 'fraction', 0.5, 'words'))
   }
   return at + 1
 }

@@ -1,13 +1,20 @@
 import {codeEnd} from './codes.js'
 import {englishApproximation, englishChange} from './english-context.js'
-import {readDecade, readMonth} from './english-dates.js'
+import {dateStarts, readDecade, readMonth} from './english-dates.js'
 import {type EnglishKind, englishKind} from './english-kinds.js'
-import {englishNameAt, multiples} from './english-names.js'
+import {englishNameAt, nameStarts} from './english-names.js'
 import {type EnglishNumeral, readEnglishNumeral} from './english-numeral.js'
+import {phraseStarts, readPhrase} from './english-phrases.js'
+import {readSpokenTime} from './english-times.js'
+import {numberWords} from './english-words.js'
 import {isDigit, readLiteral, shift} from './literal.js'
 import {readClock, readNumericDate} from './numeric-dates.js'
+import {readNumericFraction} from './numeric-fractions.js'
 import {type Draft, draft, keep} from './quantity.js'
 import {currencyBefore} from './unit-names.js'
+
+const starts = new Set(['a', 'an', ...numberWords.keys(), ...nameStarts, ...phraseStarts, ...dateStarts])
+const longestStart = Math.max(...[...starts].map((word) => word.length))
 
 /** The quantities of an English text, in order. */
 export function readEnglish(text: string): Draft[] {
@@ -29,7 +36,7 @@ function readDigits(text: string, at: number, drafts: Draft[]): number {
   if (date.length) return keep(drafts, ...date)
   const clock = readClock(text, at)
   if (clock) return keep(drafts, afternoon(text, clock))
-  const decade = readDecade(text, at)
+  const decade = readDecade(text, at) ?? readNumericFraction(text, at)
   if (decade) return keep(drafts, decade)
   const short = /^([1-4])([QH])(?![A-Za-z0-9])/.exec(text.slice(at, at + 3))
   if (short) return keep(drafts, period(text, at, Number(short[1]), short[2]!))
@@ -44,14 +51,17 @@ function readWord(text: string, at: number, drafts: Draft[]): number {
   while (isLetter(text.charCodeAt(end))) end++
   const short = end - at === 1 ? /^([QH])([1-4])(?![A-Za-z0-9])/.exec(text.slice(at, at + 3)) : null
   if (short) return keep(drafts, period(text, at, Number(short[2]), short[1]!))
-  const name = englishNameAt(text, at, end)
+  if (end - at > longestStart) return end
+  const first = text.slice(at, end).toLowerCase()
+  if (!starts.has(first)) return end
+  const name = englishNameAt(text, at, first)
   if (name) return name
   const month = readMonth(text, at, end)
   if (month.length) return keep(drafts, ...month)
   const decade = readDecade(text, at)
   if (decade) return keep(drafts, decade)
-  const multiple = multiples.get(text.slice(at, end).toLowerCase())
-  if (multiple) return keep(drafts, draft(text, at, end, 'multiple', multiple, 'words'))
+  const whole = readSpokenTime(text, at) ?? readPhrase(text, at, first)
+  if (whole) return keep(drafts, whole)
   const numeral = readEnglishNumeral(text, at)
   return numeral ? add(text, at, numeral, drafts) : end
 }

@@ -1,4 +1,5 @@
 import {assertLanguage, type Language} from '../model/language.js'
+import {markItems} from './list-numbers.js'
 import type {Quantity} from './quantity.js'
 import {joinRanges} from './ranges.js'
 import {readChinese} from './read-chinese.js'
@@ -16,5 +17,6 @@ export function readQuantities(text: string, language: Language): Quantity[] {
   if (typeof text !== 'string') throw new TypeError(`Unexpected text \`${String(text)}\`, expected a string`)
   assertLanguage(language)
   const drafts = language === 'zh' ? readChinese(text) : readEnglish(text)
+  markItems(text, drafts)
   return joinRanges(text, drafts, language)
 }

@@ -13,16 +13,17 @@ const middling = 20
 
 /** How likely it is an error that a figure has no partner, 0–1. */
 export function weight(quantity: Quantity): number {
-  if (quantity.vague) return idle
-  if (quantity.written === 'digits') return isListNumber(quantity) ? unlikely : certain
+  if (quantity.vague || quantity.kind === 'item') return idle
+  if (quantity.written === 'digits') return isOne(quantity) ? unlikely : certain
   const {kind, value, unit} = quantity
+  if (value <= 1 && kind !== 'fraction' && kind !== 'quarter' && kind !== 'half-year') return idle
   if (kind === 'percent' || kind === 'percentage-point' || kind === 'year' || kind === 'decade')
     return certain
   if (kind === 'plan' || kind === 'half-year' || kind === 'quarter') return likely
   if (kind === 'fraction') return value === 0.5 ? unlikely : likely
-  if (kind === 'multiple') return value === 2 ? unlikely : even
-  if (kind === 'month' || kind === 'time' || kind === 'day') return even
-  if (value <= 1) return idle
+  if (kind === 'multiple') return value <= 2 || isRound(quantity) ? unlikely : even
+  if (kind === 'month' || kind === 'day') return even
+  if (kind === 'time') return unlikely
   const isMeasured = unit !== undefined && unitRow(unit).dimension !== 'time'
   if (isMeasured && !isRound(quantity)) return certain
   if (value <= small) return unlikely
@@ -30,9 +31,9 @@ export function weight(quantity: Quantity): number {
   return value <= middling ? even : certain
 }
 
-/** “1.” at the start of a line, “(2)”: the digit has no unit, and the other text may count in another way. */
-function isListNumber({kind, value, start, unit}: Quantity): boolean {
-  return start <= 1 && kind === 'cardinal' && value < 100 && !unit
+/** 1个百分点 is “a percentage point”, and 1 em “an em”. */
+function isOne({kind, value}: Quantity): boolean {
+  return value === 1 && (kind === 'cardinal' || kind === 'percentage-point')
 }
 
 /** 百万, 千万, a hundred, a million: round numbers in words are figures of speech as often as not. */
