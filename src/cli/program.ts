@@ -1,12 +1,18 @@
 import {Command, CommanderError, Option} from 'commander'
-import {layoutNames} from '../align/layout-names.js'
-import {resolveDirection} from '../formats/direction.js'
-import {type FormatName, formatNames, formatOfPath, isFormatName} from '../formats/format-names.js'
 import {tool} from '../formats/tool.js'
 import {examples} from './examples.js'
+import {
+  assertDirection,
+  oneOf,
+  readConfidence,
+  readEncoding,
+  readFormat,
+  readJobs,
+  readLayout,
+  readTag
+} from './option-values.js'
 import {show} from './show.js'
 import type {Streams} from './streams.js'
-import {UsageError, unexpectedChoice} from './usage-error.js'
 
 /** Parse the arguments and run the command that they name. Throws a UsageError for a wrong call. */
 export async function runProgram(argv: ReadonlyArray<string>, streams: Streams): Promise<number> {
@@ -166,73 +172,4 @@ function rulesModeOption(): Option {
 
 function choice<T>(flags: string, description: string, read: (value: string) => T): Option {
   return new Option(flags, description).argParser(read)
-}
-
-function oneOf(what: string, known: ReadonlyArray<string>): (value: string) => string {
-  return (value) => {
-    if (!known.includes(value)) throw unexpectedChoice(what, value, known)
-    return value
-  }
-}
-
-/** A format by its name, or by an ending (`md`, `xlf`). */
-function readFormat(value: string): FormatName {
-  const format = isFormatName(value) ? value : formatOfPath(`.${value}`)
-  if (!format) throw unexpectedChoice('format', value, formatNames)
-  return format
-}
-
-function readLayout(value: string): string {
-  return oneOf('layout', ['auto', ...Object.keys(layoutNames)])(value)
-}
-
-function readTag(role: 'source' | 'target'): (tag: string) => string {
-  return (tag) => {
-    rethrow(() => resolveDirection({[role]: tag}), `--${role}`)
-    return tag
-  }
-}
-
-function assertDirection({source, target}: {source?: string; target?: string}): void {
-  rethrow(() => resolveDirection({...(source && {source}), ...(target && {target})}), '--target')
-}
-
-/** What the library calls a wrong call is one of the user here. */
-function rethrow(act: () => void, option: string): void {
-  try {
-    act()
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message} (${option})`)
-  }
-}
-
-function readConfidence(value: string): number {
-  const number = value.trim() ? Number(value) : Number.NaN
-  if (!(number >= 0 && number <= 1)) {
-    throw new UsageError(
-      `Unexpected least confidence \`${value}\`, expected a number from 0 to 1 (--min-confidence)`
-    )
-  }
-  return number
-}
-
-/** More threads than any machine has cores only take memory. */
-const mostJobs = 256
-
-function readJobs(value: string): number {
-  const number = /^\d{1,3}$/.test(value) ? Number(value) : 0
-  if (number < 1 || number > mostJobs) {
-    throw new UsageError(`Unexpected number of threads \`${value}\`, expected 1 to ${mostJobs} (--jobs)`)
-  }
-  return number
-}
-
-function readEncoding(value: string): string {
-  try {
-    return new TextDecoder(value).encoding
-  } catch {
-    throw new UsageError(
-      `Unexpected encoding \`${value}\`, expected a name such as utf-8, utf-16le, gb18030, big5 (--encoding)`
-    )
-  }
 }

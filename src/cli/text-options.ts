@@ -9,7 +9,7 @@ const widthOfFile = 100
 export function textOptions({stdoutColumns, env}: Streams, toFile: boolean): TextOptions {
   if (toFile || stdoutColumns === undefined) return {width: widthOfFile}
   const width = Math.max(minimumWidth, Math.floor(stdoutColumns) || widthOfFile)
-  if (env['NO_COLOR'] || env['TERM'] === 'dumb') return {width}
+  if (env.NO_COLOR || env.TERM === 'dumb') return {width}
   const {bold, dim, yellow} = pc.createColors(true)
   return {width, paint: {title: bold, number: dim, place: dim, doubtful: yellow, reason: dim}}
 }
