@@ -1,6 +1,6 @@
 /**
- * Where the items of a list start that runs on in one line: `1.) One 2.) Two`, `a. one b. two`, `• 9. One • 10. Two`;
- * and where the text after the list starts, when it is on a line of its own.
+ * Where the items of a list start that runs on in one line: `1.) One 2.) Two`, `a. one b. two`, `• One • Two`; and
+ * where the text after the list starts, when it is on a line of its own.
  *
  * A mark counts only in a row: of one style, each number one more than the last, and the first where a sentence may
  * start. So “in version 1. Next” and “J. Smith” are none.
@@ -9,15 +9,18 @@ export function findListStarts(text: string): number[] {
   const starts: number[] = []
   let row: Mark[] = []
   const close = () => {
-    if (row.length > 1)
-      for (const at of [...row.map((mark) => mark.at), ...lineAfter(text, row.at(-1)!.at)]) starts.push(at)
+    if (row.length > 1) {
+      for (const {at} of row) starts.push(at)
+      starts.push(...lineAfter(text, row.at(-1)!.at))
+    }
     row = []
   }
   for (const mark of marksOf(text)) {
     const last = row.at(-1)
-    const follows = last && mark.style === last.style && mark.value === last.value + 1
-    if (follows && mark.at - last.at <= LONGEST_ITEM) row.push(mark)
-    else if (mark.opens) {
+    const isNear = last && mark.at - last.at <= LONGEST_ITEM
+    if (isNear && mark.style === last.style && mark.value === last.value + 1) row.push(mark)
+    // After a list without stops the next one shows by its first number.
+    else if (mark.opens || (isNear && mark.value === 1 && row.length > 1)) {
       close()
       row.push(mark)
     }
@@ -39,19 +42,21 @@ interface Mark {
 const LONGEST_ITEM = 1500
 
 const pattern =
-  /(?<=^|[\s。；！？：）])([•⁃◦▪‣·]\s?)?(?:(\d{1,3})(\.\)|[.)、])|([a-z])(\.\)|[.)]))(?=\s|\p{Script=Han})/gu
+  /(?<=^|[\s。；！？：）])([•⁃◦▪‣·]\s?)?(?:(\d{1,3})(\.\)|[.)、])|([a-z])(\.\)|[.)]))(?=\s|\p{Script=Han})|(?<=^|\s)([•⁃◦▪‣])(?=\s)/gu
 
 function* marksOf(text: string): Generator<Mark> {
+  let bullets = 0
   for (const match of text.matchAll(pattern)) {
-    const [, bullet = '', digits, digitTail, letter = '', letterTail] = match
+    const [, bullet = '', digits, digitTail, letter = '', letterTail, bare] = match
     const at = match.index
-    if (digits) {
+    if (bare) yield {at, style: bare, value: ++bullets, opens: mayStart(text, at, true)}
+    else if (digits) {
       const style = `${bullet.trim()}1${digitTail}`
-      yield {at, style, value: Number(digits), opens: mayStart(text, at, digitTail === '.')}
+      yield {at, style, value: Number(digits), opens: bullet !== '' || mayStart(text, at, digitTail === '.')}
     } else {
       const style = `${bullet.trim()}a${letterTail}`
-      const value = letter.charCodeAt(0) - 'a'.charCodeAt(0)
-      yield {at, style, value, opens: value === 0 && mayStart(text, at, false)}
+      const value = letter.charCodeAt(0) - 'a'.charCodeAt(0) + 1
+      yield {at, style, value, opens: value === 1 && mayStart(text, at, false)}
     }
   }
 }
