@@ -16,6 +16,7 @@ const ranks: Record<string, number> = {
   glossary: 2,
   memory: 2,
   'read-bitext.ts': 3,
+  'align-texts.ts': 3,
   check: 4,
   'index.ts': 5,
   remark: 5,

@@ -20,7 +20,7 @@ const shareOfMono = 0.04
 /** It holds less than this, and does not go with what stands beside it: names, commands, quotations. */
 const shareOfQuotes = 0.2
 /** Less of the smaller language than this goes with a neighbour: nothing is translated. */
-const pairingOfNone = 0.5
+const pairingOfNone = 0.6
 /** More of the text than this makes something the layout. */
 const most = 0.5
 
@@ -173,14 +173,24 @@ function byTurns(facts: LayoutFacts, pieces: ReadonlyArray<Piece>, format: strin
     if (contact === 'line') return isGlossary(turns, pieces) ? 'glossary-one-line' : `one-line-${order}`
     if (contact === 'break') return `br-inline-${order}`
     if (contact === 'wrap') return `line-${order}`
-    if (average < piecesOfRun) return `para-${order}`
+    if (!hasRuns(turns)) return `para-${order}`
     if (headed * 2 > turns.length) return `block-${order}`
     return order === 'EN-ZH' ? 'para-nEN-mZH' : 'para-nZH-mEN'
   }
 }
 
-/** Turns of one language with this many pieces on the average are runs. */
-const piecesOfRun = 2
+/** Several paragraphs of a language, then several of the other: on the average, and not just around a single pair. */
+function hasRuns(turns: ReadonlyArray<TurnFacts>): boolean {
+  const pairs = turns.slice(1).map((turn, index) => Math.min(turn.pieces.length, turns[index]!.pieces.length))
+  const pieces = turns.reduce((sum, turn) => sum + turn.pieces.length, 0)
+  return (
+    pairs.reduce((sum, size) => sum + size, 0) >= pairs.length * runOfBoth ||
+    (turns.length > turnsOfChance && pieces >= turns.length * runOfOne)
+  )
+}
+
+const runOfBoth = 1.5
+const runOfOne = 2
 
 /** How the first language of each pair of turns touches the second. */
 function contactsWithin(turns: ReadonlyArray<TurnFacts>, order: string): Map<Contact, number> {

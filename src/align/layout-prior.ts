@@ -49,7 +49,7 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
 }
 
 /** What a pair costs with a piece outside the two texts: a preface, a biography, notes. */
-const costOfOutside = 4
+const costOfOutside = 10
 /** A stretch with this share of its language is the text itself. */
 const shareOfText = 0.6
 

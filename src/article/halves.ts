@@ -65,7 +65,7 @@ const longestLine = 200
 function separatorName(separator: string): string {
   const bare = separator.trim()
   if (bare) return bare[0]!
-  return separator.length > 1 || separator === '\t' ? 'gap' : separator ? 'space' : 'none'
+  return separator.length > 2 || separator.includes('\t') ? 'gap' : separator ? 'space' : 'none'
 }
 
 /** Letters of English for an ideograph lie around three; half a word against a sentence is no pair. */

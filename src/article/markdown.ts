@@ -81,15 +81,18 @@ function readBody(body: MappedText, context: Context): Block[] {
       else if (node.type === 'html') pushHtml(node, path)
       else if (node.type === 'list') walk(node, [...path, `list:${lists++}`], depth + 1)
       else if (node.type === 'table') {
-        const langs = columnLanguages(node)
+        const columns = readColumns(node)
         for (const row of node.children) {
           const group = context.groups.next++
-          for (const [column, cell] of row.children.entries()) {
-            const lang = row === node.children[0] ? undefined : langs[column]
-            push('cell', readPhrasing(cell.children, body.text), [...path, `column:${column}`], 0, {
-              group,
-              ...(lang && {lang})
-            })
+          for (const [at, cell] of row.children.entries()) {
+            const column = row === node.children[0] ? undefined : columns[at]
+            push(
+              column?.key ? 'meta' : 'cell',
+              readPhrasing(cell.children, body.text),
+              [...path, `column:${at}`],
+              0,
+              {group, ...column}
+            )
           }
         }
       } else if (node.type === 'blockquote') walk(node, [...path, 'quote'], depth)
@@ -103,7 +106,7 @@ function readBody(body: MappedText, context: Context): Block[] {
     {text, breaks, literals}: Phrasing,
     path: ReadonlyArray<string>,
     depth: number,
-    row: {readonly group?: number; readonly lang?: string} = {}
+    row: {readonly group?: number; readonly lang?: string; readonly key?: string} = {}
   ): void {
     const bare = kind === 'heading' ? withoutAnchor(text) : text
     if (!bare.text.trim()) return
@@ -157,13 +160,17 @@ function readBody(body: MappedText, context: Context): Block[] {
   }
 }
 
-/** The languages that the header of a table names, by column: `English 英文`, `简体中文`. */
-function columnLanguages({children: [header]}: Table): Array<string | undefined> {
-  return (header?.children ?? []).map((cell) => {
-    const name = toText(cell)
-    const chinese = /\p{Script=Han}+/u.exec(name)?.[0]
-    return languageOfName(name) ?? (chinese && languageOfName(chinese))
-  })
+/**
+ * What the header of a table says of its columns: their languages (`English 英文`, `简体中文`), and, where two
+ * columns have one, that the others hold notes.
+ */
+function readColumns({children: [header]}: Table): Array<{readonly lang?: string; readonly key?: string}> {
+  const names = (header?.children ?? []).map(toText)
+  const langs = names.map(
+    (name) => languageOfName(name) ?? languageOfName(/\p{Script=Han}+/u.exec(name)?.[0] ?? '')
+  )
+  const isNamed = new Set(langs.filter((lang) => lang !== undefined)).size > 1
+  return langs.map((lang, at) => (lang ? {lang} : isNamed ? {key: names[at]!.trim() || 'note'} : {}))
 }
 
 function toText(node: Nodes): string {

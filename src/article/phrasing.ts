@@ -18,7 +18,7 @@ export function readPhrasing(nodes: ReadonlyArray<PhrasingContent>, source: stri
   const text = new TextBuilder()
   const breaks: number[] = []
   const literals: Array<[number, number]> = []
-  const open = [...nodes].reverse()
+  const open: PhrasingContent[] = [...nodes].reverse()
   for (let node = open.pop(); node; node = open.pop()) {
     const start = node.position?.start.offset ?? 0
     const end = node.position?.end.offset ?? start
@@ -31,7 +31,8 @@ export function readPhrasing(nodes: ReadonlyArray<PhrasingContent>, source: stri
     } else if (node.type === 'break' || (node.type === 'html' && lineBreak.test(node.value))) {
       breaks.push(text.length)
       text.add('\n', start, end)
-    } else if ('children' in node) open.push(...[...node.children].reverse())
+    } else if ('children' in node)
+      for (let at = node.children.length - 1; at >= 0; at--) open.push(node.children[at]!)
   }
   return {text: text.build(), breaks, literals}
 }

@@ -25,7 +25,8 @@ export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
     if (piece.aside === 'other-script') return hasSimplified ? 'other-script' : undefined
     if (piece.aside === 'credit' && (isTranslatedCredit(index) || sharesLineWithText(index))) return undefined
     if (piece.aside) return piece.aside
-    if (piece.key && keys.get(piece.key)!.size < 2) return 'front-matter'
+    if (piece.key && (piece.group !== undefined || keys.get(piece.key)!.size < 2))
+      return piece.group === undefined ? 'front-matter' : 'note'
     if (isAbstract(piece.text.text) && repeatsLater(piece, index)) return 'abstract'
     return undefined
   }

@@ -23,7 +23,9 @@ interface Run extends LanguageRun {
 export function languageRuns(line: string): LanguageRun[] {
   const runs = scriptRuns(line)
   if (runs.length < 2) return whole(line, runs)
-  const strong = runs.map((run, index) => isStrong(run) && !isEnclosed(line, runs, index))
+  const strong = runs.map(
+    (run, index) => isStrong(run) && !isEnclosed(line, runs, index) && !isInside(line, runs, index)
+  )
   if (
     !(['en', 'zh'] as const).every((language) =>
       runs.some((run, index) => strong[index] && run.language === language)
@@ -63,9 +65,17 @@ export function languageHalves(line: string): Array<readonly [LanguageRun, Langu
 
 /** The language of a half: Chinese may hold Latin names, English no more than a gloss. */
 function halfLanguage(half: string): 'en' | 'zh' | undefined {
-  const {han, words} = countScripts(half)
-  if (han === 0) return words > 0 ? 'en' : undefined
+  const {han, words, eastAsianMarks} = countScripts(half)
+  if (!isClosed(half)) return undefined
+  if (han === 0) return words > 0 && eastAsianMarks === 0 ? 'en' : undefined
   return han >= words ? 'zh' : undefined
+}
+
+/** Whether what opens in a text closes in it. */
+function isClosed(text: string): boolean {
+  return ['《》', '“”', '（）', '()', '「」', '【】'].every(
+    ([open, close]) => text.split(open!).length === text.split(close!).length
+  )
 }
 
 const hanToStand = 4
@@ -84,6 +94,17 @@ function isEnclosed(line: string, runs: ReadonlyArray<Run>, index: number): bool
   if (index === 0 || !/[(（[【"“‘'「『《<]\s*\p{L}?$/u.test(before)) return false
   const after = line.slice(run.to - 2, run.to + 2)
   return /[)）\]】"”’'」』》>]/.test(after)
+}
+
+/** A run between two of the other language, with no stop or separator on either side, is part of their sentence. */
+function isInside(line: string, runs: ReadonlyArray<Run>, index: number): boolean {
+  const [before, run, after] = [runs[index - 1], runs[index]!, runs[index + 1]]
+  if (!before || !after || run.functionWords >= 2) return false
+  return !isBorder(line, before.to, run.from) && !isBorder(line, run.to, after.from)
+}
+
+function isBorder(line: string, to: number, from: number): boolean {
+  return from - to > 1 || /[.!?。！？…;；:：|/]["”』」)）]?\s*$/.test(line.slice(Math.max(0, to - 3), to))
 }
 
 /** Weak runs join the strong run before them, or, at the start, the first strong one. */
@@ -139,12 +160,12 @@ function scriptRuns(line: string): Run[] {
 /** Where the run before ends and the run after starts, given the marks between them. */
 function border(line: string, start: number, end: number): [number, number] {
   const between = line.slice(start, end)
-  const closing = /^[.,;:!?…%°)\]}"'”’。！？；：，、）】》」』\d]*/.exec(between)![0]
+  const closing = /^[.;:!?…%°)\]}"'”’。！？；：）】》」』\d]*/.exec(between)![0]
   // Figures before an ideograph are counted by it: “rose. 2013年”.
   const figures = /\d[\d,.]*$/.exec(closing)
   const clings =
     figures && closing.length === between.length ? closing.length - figures[0].length : closing.length
   const rest = between.slice(clings)
-  const separator = /^\s*(?:[|｜丨/\\\t]+|—+|-+|~+|:+|\s)\s*/.exec(rest)?.[0] ?? ''
+  const separator = /^\s*(?:[|｜丨/\\\t]+|—+|-+|~+|[:,，、]|\s)\s*/.exec(rest)?.[0] ?? ''
   return [start + clings, start + clings + separator.length]
 }
