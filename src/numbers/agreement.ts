@@ -27,10 +27,15 @@ export function isEqual(first: number, second: number): boolean {
 
 /** Whether kinds or units of two figures exclude each other. */
 export function isConflict(en: Quantity, zh: Quantity): boolean {
-  if (en.unit && zh.unit) return en.unit !== zh.unit
+  if (en.unit && zh.unit) return en.unit !== zh.unit && !(isMile(en) && isMile(zh))
   if (en.kind === zh.kind) return false
   if (isPercent(en) || isPercent(zh)) return !isLoose(isPercent(en) ? zh : en)
   return (shares.has(en.kind) && isCalendar(zh)) || (shares.has(zh.kind) && isCalendar(en))
+}
+
+/** At sea, English says miles for nautical miles. */
+function isMile({unit}: Quantity): boolean {
+  return unit === 'mile' || unit === 'nautical-mile'
 }
 
 /** How two figures that are not the same at first sight agree after all. */

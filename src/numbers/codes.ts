@@ -42,8 +42,11 @@ const tails = new Set([
   'm',
   'b'
 ])
+// Standards: GB/T 15834—2011, ISO 9001:2015.
+const standard = /\b(?:GB|GB\/T|ISO|IEC|ISO\/IEC|RFC|JIS|IEEE|ANSI|YD\/T|HJ|DB\d\d) ?$/
+
 // Names that look like an amount.
-const names = new Set(['3M', '2K', '4K', '8K', '3D', '2D', '4D', '5G', '4G', '3G', '6G', '2G'])
+const names = new Set(['3M', '2B', '3C', '2K', '4K', '8K', '3D', '2D', '4D', '5G', '4G', '3G', '6G', '2G'])
 
 /**
  * Where the code ends that the digits at `at` belong to: a model (JSQ6, 5G), a version (v1.29.3), a name (GPT-4).
@@ -53,6 +56,11 @@ const names = new Set(['3M', '2K', '4K', '8K', '3D', '2D', '4D', '5G', '4G', '3G
  */
 export function codeEnd(text: string, at: number): number | undefined {
   const literal = readLiteral(text, at)
+  if (standard.test(text.slice(Math.max(0, at - 9), at))) {
+    return (
+      literal.end + (/^(?:[-–—:]\d{2,4})?/.exec(text.slice(literal.end, literal.end + 5))?.[0].length ?? 0)
+    )
+  }
   const isName = isPartOfWord(text, at)
   if (!isName && !Number.isNaN(literal.value)) {
     const end = lettersEnd(text, literal.end)

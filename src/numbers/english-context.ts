@@ -112,7 +112,10 @@ export function englishChange(text: string, edge: number, end: number): Change |
     const word = words[index]!
     if (index === words.length - 1 && (word === 'by' || word === 'to')) mode = word
     const direction = rising.has(word) ? 'up' : falling.has(word) ? 'down' : undefined
-    if (direction) return {direction, ...(mode ? {mode} : {})}
+    if (direction) {
+      const isNegative = words[index - 1] === 'negative'
+      return {direction: isNegative ? 'down' : direction, ...(mode ? {mode} : {})}
+    }
     if (!fillers.has(word)) return undefined
   }
   return undefined

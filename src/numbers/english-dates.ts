@@ -22,7 +22,7 @@ for (const [index, name] of months.entries()) {
 monthOf.set('sept', 9)
 
 // Words that are verbs or names as well: a month only beside a number or behind one of the words below.
-const doubtful = new Set(['march', 'may', 'jan', 'mar', 'dec', 'april', 'june', 'august'])
+const doubtful = new Set(['march', 'may'])
 const introductions =
   /\b(?:in|of|on|by|since|until|till|from|to|through|last|this|next|early|late|mid|every|each|and|or|between|during|before|after|for)[ -]$/i
 const dayBehind = /^\.?,? ?(\d{1,2})(?:st|nd|rd|th)?(?![\d,.%:/]*\d|%| percent| per cent)/
@@ -45,7 +45,7 @@ export function readMonth(text: string, at: number, end: number): Draft[] {
   const isBeside =
     /^\.?,? ?\d/.test(text.slice(end, end + 4)) ||
     /\d(?:st|nd|rd|th)?(?: of)? $/.test(text.slice(Math.max(0, at - 8), at))
-  const isDoubtful = doubtful.has(word.toLowerCase()) || word.length <= 4
+  const isDoubtful = doubtful.has(word.toLowerCase()) || word.length === 3 || word === 'Sept'
   if (isDoubtful && !isBeside && !introductions.test(text.slice(Math.max(0, at - 9), at))) return []
   const month = draft(text, at, end, 'month', value, 'words')
   if (!hasDay) return [month]

@@ -83,14 +83,15 @@ function ordinalKind(text: string, start: number, {value, end}: EnglishNumeral, 
   const whole = part.exec(slice)
   const name = whole?.[1]?.toLowerCase() ?? ''
   const edge = end + (whole?.[0].length ?? 0)
-  if (name.startsWith('quarter') && value <= 4) return {kind: 'quarter', end: edge, value}
+  if (name.startsWith('quarter') && value <= 4 && !text.startsWith(' of an hour', edge))
+    return {kind: 'quarter', end: edge, value}
   if (name === 'half' && value <= 2 && isHalfYear(text, edge)) return {kind: 'half-year', end: edge, value}
   if (name.startsWith('centur')) return {kind: 'century', end: edge, value}
   // “a third of” is a part, “a third time” an order.
   const isShare =
     value > 2 &&
     /\b(?:an?|one) $/i.test(text.slice(Math.max(0, start - 5), start)) &&
-    (/^(?: of\b| (?:more|less|higher|lower|fewer)\b|[.,;]|$)/.test(slice) ||
+    (/^ (?:of|more|less|higher|lower|fewer)\b/.test(slice) ||
       /\b(?:by|nearly|about|over|only|than|almost|around|roughly) an? $/i.test(
         text.slice(Math.max(0, start - 12), start)
       ))

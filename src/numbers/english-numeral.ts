@@ -28,6 +28,8 @@ export function readEnglishNumeral(text: string, at: number): EnglishNumeral | u
   if (!start) return undefined
   if (start.text === 'a' || start.text === 'an') return readArticle(text, start)
   if (!start.number) return undefined
+  // A quarter of the year, of a town: only a counted one is a part.
+  if (start.text === 'quarter') return undefined
   return (
     readPlural(text, start) ?? readPart(text, start, 1) ?? readSeveral(text, start) ?? readWords(text, start)
   )
@@ -56,7 +58,7 @@ function readDigits(text: string, at: number): EnglishNumeral | undefined {
   if (suffix)
     return {...base, end: literal.end + glued.length, value: shift(literal.value, suffix), power: suffix}
   const next = glued ? undefined : wordAfter(text, literal.end)
-  if (next?.number?.is === 'power' && !next.number.plural) {
+  if (next?.number?.is === 'power') {
     return {...base, end: next.end, value: shift(literal.value, next.number.value), power: next.number.value}
   }
   if (next?.number?.is === 'dozen') return {...base, end: next.end, value: literal.value * 12}

@@ -27,6 +27,16 @@ export interface HanNumeral {
 /** Which number to take where the text leaves a choice: the first or the second of 五六百, the least or most of 十几. */
 type Choice = 'low' | 'high'
 
+const noNumber: Omit<HanNumeral, 'end'> = {
+  value: Number.NaN,
+  written: 'words',
+  bare: false,
+  over: false,
+  plain: false,
+  power: 0,
+  size: 3
+}
+
 /** What a pass over the characters found. */
 interface Pass extends Omit<HanNumeral, 'lower' | 'vague'> {
   /** Where the first of two neighbours ends. */
@@ -64,6 +74,8 @@ function readSpelled(text: string, at: number): HanNumeral | undefined {
   let digits = ''
   while (end < text.length && digitAt(text, end) !== undefined) digits += digitAt(text, end++)
   if (digits.length < 3 || (powerAt(text, end) && digits.length === 3)) return undefined
+  // 一二三产业 lists three; so short, only 二〇三 and 三六〇 are one number.
+  if (digits.length === 3 && !digits.includes('0')) return {...noNumber, end}
   const value = digits.length <= maxSpelled ? Number(digits) : Number.NaN
   return {
     end,
@@ -116,7 +128,8 @@ function readPlaces(text: string, at: number, choice: Choice): Pass | undefined 
       end = literal.end
       size += literal.digits + literal.decimals
       const next = afterSpaces(text, end)
-      if ((powerAt(text, next) ?? 0) >= myriad) end = next
+      const isPadded = text[end - literal.digits] === '0' && literal.plain
+      if ((powerAt(text, next) ?? 0) >= myriad && !isPadded) end = next
       continue
     }
     const decimals = written === 'words' && end > at ? decimalsAt(text, end) : ''

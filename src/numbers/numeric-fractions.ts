@@ -20,7 +20,11 @@ export function readNumericFraction(text: string, at: number): Draft | undefined
   if (half && !Number.isNaN(upper.value)) {
     return draft(text, at, upper.end + 1, 'cardinal', upper.value + half, 'digits')
   }
-  if (text[upper.end] !== '/' || !isDigit(text.charCodeAt(upper.end + 1)) || text[at - 1] === '/')
+  if (
+    (text[upper.end] !== '/' && text[upper.end] !== '⁄') ||
+    !isDigit(text.charCodeAt(upper.end + 1)) ||
+    text[at - 1] === '/'
+  )
     return undefined
   const lower = readLiteral(text, upper.end + 1)
   const isPart =

@@ -17,7 +17,9 @@ export function joinRanges(text: string, drafts: Draft[], language: Language): D
     const gap = second.start - first.end
     if (gap < 1 || gap > reach) continue
     const between = text.slice(first.end, second.start)
-    if (dashes.test(between)) join(text, first, second, language)
+    const isBetween =
+      between === ' and ' && /\bbetween $/i.test(text.slice(Math.max(0, first.start - 8), first.start))
+    if (dashes.test(between) || isBetween) join(text, first, second, language)
     else if (lists.test(between) && first.written === 'digits') share(first, second)
   }
   return drafts
@@ -25,6 +27,18 @@ export function joinRanges(text: string, drafts: Draft[], language: Language): D
 
 function join(text: string, first: Draft, second: Draft, language: Language): void {
   const {kind: before} = first
+  // 1866–67
+  if (
+    before === 'year' &&
+    second.kind === 'cardinal' &&
+    !second.unit &&
+    second.value < 100 &&
+    second.end - second.start === 2
+  ) {
+    second.also = [second.value]
+    second.value += first.value - (first.value % 100)
+    second.kind = 'year'
+  }
   share(first, second)
   // A day of 3月15日-18日, or of March 15–18, gives its kind to the other.
   if (before === 'day' && second.kind === 'cardinal' && !second.unit && second.value <= 31)

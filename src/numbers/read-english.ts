@@ -16,6 +16,8 @@ import {currencyBefore} from './unit-names.js'
 const starts = new Set(['a', 'an', ...numberWords.keys(), ...nameStarts, ...phraseStarts, ...dateStarts])
 const longestStart = Math.max(...[...starts].map((word) => word.length))
 
+const below = /^(?: degrees?(?: [CF]\b| Celsius| Fahrenheit)?)? below (?:zero|freezing)\b/i
+
 /** The quantities of an English text, in order. */
 export function readEnglish(text: string): Draft[] {
   const drafts: Draft[] = []
@@ -88,7 +90,7 @@ function build(text: string, at: number, numeral: EnglishNumeral, kind: EnglishK
   const from = currency?.edge ?? at
   const minus = /(?:^|[\s(,:])([-−–])$|\b(?:minus|negative) $/i.exec(text.slice(Math.max(0, from - 10), from))
   const start = minus && isDigit(text.charCodeAt(at)) ? from - (minus[1] ? 1 : 6) : from
-  const isBelow = / below (?:zero|freezing)\b/.test(text.slice(kind.end, kind.end + 16))
+  const isBelow = below.test(text.slice(kind.end, kind.end + 32))
   const {approximation, edge} = englishApproximation(text, start, kind.end)
   const change = englishChange(text, edge, kind.end)
   const isMillion = currency && text.slice(numeral.end, kind.end) === 'm'
@@ -102,6 +104,9 @@ function build(text: string, at: number, numeral: EnglishNumeral, kind: EnglishK
   )
   if (minus || isBelow) quantity.value = -quantity.value
   if (kind.also) quantity.also = kind.also
+  // “Increased two times” may mean by or to two times; “doubled” cannot.
+  if (kind.kind === 'multiple' && change?.direction === 'up' && change.mode !== 'to')
+    quantity.also = [kind.value + 1]
   if (numeral.power && kind.kind === 'cardinal') quantity.scale = numeral.power
   const unit = currency?.unit ?? kind.unit
   if (unit) quantity.unit = unit

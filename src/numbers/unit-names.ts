@@ -17,7 +17,6 @@ const otherWords: Readonly<Record<string, string>> = {
   天: '津空然下才气堂文桥平',
   周: '边末恩转期易刊',
   年: '轻',
-  尺: '寸度',
   磅: '礴',
   桶: '装'
 }

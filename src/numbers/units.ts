@@ -97,8 +97,6 @@ export const units = {
   inch: {dimension: 'length', factor: 0.0254, zh: '英寸', en: 'inch,inches'},
   yard: {dimension: 'length', factor: 0.9144, zh: '英码', en: 'yard'},
   li: {dimension: 'length', factor: 500, zh: '华里 里路', en: 'li'},
-  zhang: {dimension: 'length', factor: 10 / 3, zh: '丈', en: 'zhang'},
-  chi: {dimension: 'length', factor: 1 / 3, zh: '尺', en: 'chi'},
 
   'square-metre': {
     dimension: 'area',

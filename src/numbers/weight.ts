@@ -17,6 +17,8 @@ export function weight(quantity: Quantity): number {
   if (quantity.written === 'digits') return isOne(quantity) ? unlikely : certain
   const {kind, value, unit} = quantity
   if (value <= 1 && kind !== 'fraction' && kind !== 'quarter' && kind !== 'half-year') return idle
+  // 百分之百 is “entirely”.
+  if (kind === 'percent' && value === 100) return unlikely
   if (kind === 'percent' || kind === 'percentage-point' || kind === 'year' || kind === 'decade')
     return certain
   if (kind === 'plan' || kind === 'half-year' || kind === 'quarter') return likely
