@@ -7,8 +7,7 @@ export function endsChineseSentence(spot: Spot): boolean {
   if (inside && inside.kind !== 'quote') return false
   const after = charAt(text, next)
   if ('、，；：,;:)）】》〉]'.includes(after)) return false
-  // A dash carries a question on, 是不是？——是的; after a full stop it names a source, ——《论语》.
-  if (text.startsWith('——', next) && text[stop] !== '。') return false
+  if (isCarriedOn(spot)) return false
   if ((text[stop] === '.' || text[stop] === '．') && stopEnd === stop + 1 && !endsAtNarrowDot(spot))
     return false
   if (sealed) return true
@@ -16,6 +15,11 @@ export function endsChineseSentence(spot: Spot): boolean {
   if (closed) return endsAfterPair(spot)
   if (inside && isCry(spot)) return false
   return true
+}
+
+/** A dash carries a question on, 是不是？——是的; it does not after a full stop, nor where each speaker has one. */
+function isCarriedOn({text, start, stop, end, next}: Spot): boolean {
+  return next === end && text[stop] !== '。' && text.startsWith('——', next) && !text.startsWith('——', start)
 }
 
 // A quotation this short inside a sentence stays whole: 大喊“冲啊！杀啊！”然后…

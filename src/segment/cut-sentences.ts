@@ -75,7 +75,7 @@ function* boundaries(text: string, language: Language): Generator<number> {
   const pairs = indexPairs(text)
   const listStarts = [...findListStarts(text), ...findFragmentLines(text)].sort((a, b) => a - b)
   // A stop, or a newline that may begin a blank line.
-  const marks = /[.!?。！？…｡．‼⁇⁈⁉‽\n]/g
+  const marks = /[.!?。！？…｡．‼⁇⁈⁉‽\n\r]/g
   let list = 0
   let start = skipSpace(text, 0)
   marks.lastIndex = start
@@ -83,7 +83,8 @@ function* boundaries(text: string, language: Language): Generator<number> {
     for (; list < listStarts.length && listStarts[list]! <= match.index; list++) {
       if (listStarts[list]! > start) yield (start = listStarts[list]!)
     }
-    const spot = match[0] === '\n' ? undefined : findSpot(text, language, pairs, start, match.index)
+    const spot =
+      match[0] === '\n' || match[0] === '\r' ? undefined : findSpot(text, language, pairs, start, match.index)
     const end = spot ? spot.end : match.index
     const next = spot ? spot.next : skipSpace(text, match.index)
     if (next >= text.length) break
@@ -142,7 +143,8 @@ function skipSpace(text: string, at: number): number {
 function hasBlankLine(text: string, from: number, to: number): boolean {
   let newlines = 0
   for (let at = from; at < to; at++) {
-    if (text[at] === '\n' && ++newlines === 2) return true
+    const ends = text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')
+    if (ends && ++newlines === 2) return true
   }
   return false
 }
