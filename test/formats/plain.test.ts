@@ -6,7 +6,7 @@ import {writeTsv} from '../../src/formats/write-tsv.js'
 import {createMemory} from '../../src/memory/create-memory.js'
 import type {Message} from '../../src/model/message.js'
 import {anyBitext} from './arbitrary.js'
-import {article, hostile} from './fixture.js'
+import {article, bitextOf, hostile} from './fixture.js'
 
 test('writes a ladder, Chinese first', () => {
   expect(writeLadder(article.beads)).toBe('[0]:[0]\n[1, 2]:[1]\n[3]:[2, 3]\n[]:[4]\n[4]:[5]\n[5]:[]\n')
@@ -69,6 +69,16 @@ test('Moses texts are parallel line by line, for Python too', () => {
       expect(zh.split(lines)).toHaveLength(memory.units.length - left + 1)
     })
   )
+})
+
+test('a Moses pair holds what is in both languages', () => {
+  const bitext = bitextOf([
+    {en: ['Alone.']},
+    {zh: ['独。']},
+    {en: [' '], zh: ['空']},
+    {en: ['Both.'], zh: ['两。']}
+  ])
+  expect(writeMoses(createMemory([bitext], {nulls: true}))).toEqual({en: 'Both.\n', zh: '两。\n'})
 })
 
 test('what a line cannot hold is told', () => {

@@ -27,7 +27,7 @@ test('the terminal gets nothing to obey', () => {
   fc.assert(
     fc.property(anyBitext, (bitext) => {
       expect(writeText(bitext)).not.toMatch(
-        /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\p{Cs}/u
+        /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]|\p{Cs}/u
       )
     })
   )
