@@ -4,13 +4,18 @@ import {unitRow} from './units.js'
 
 // Two values are the same when they differ by the dust of binary arithmetic alone.
 const dust = 1e-9
-// A conversion is rounded: to this share at least, and to the digits that it shows.
-const conversionError = 0.015
+// Months differ in length: 90 days are three months.
+const spanError = 0.015
 // 约 and “nearly” allow more; a share of a whole in words (nearly a third) is loose.
 const approximateError = 0.06
 const shareError = 0.006
 // Rates of exchange differ from the table by up to this factor.
-const rateError = 1.7
+const rateError = 1.45
+// Conversions without rounding still differ by factors that are cut off (a mile is 1.6 km).
+const exactError = 0.004
+const halfPlace = 0.51
+// “Nearly” and “over” stay within a tenth.
+const roundError = 0.1
 
 const shares: ReadonlySet<QuantityKind> = new Set(['percent', 'fraction', 'multiple'])
 const isCounting: ReadonlySet<QuantityKind> = new Set(['cardinal', 'ordinal', 'item'])
@@ -52,13 +57,21 @@ export function isExchange(first: Quantity, second: Quantity): boolean {
   return ratio < rateError && ratio > 1 / rateError
 }
 
+/** The ratio of two amounts in different units of one dimension; nothing when they cannot be converted. */
+export function unitRatio(en: Quantity, zh: Quantity): number | undefined {
+  if (!en.unit || !zh.unit || en.unit === zh.unit || zh.value === 0) return undefined
+  const {dimension} = unitRow(en.unit)
+  if (dimension !== unitRow(zh.unit).dimension || dimension === 'temperature') return undefined
+  return base(en) / base(zh)
+}
+
 /** Whether two quantities in units of one dimension are the same. */
 export function isConverted(en: Quantity, zh: Quantity): boolean {
   if (shares.has(en.kind) && shares.has(zh.kind)) return en.kind !== zh.kind && isSameShare(en, zh)
   const [first, second] = [span(en), span(zh)]
   if (first !== undefined && second !== undefined) {
     const isOther = en.kind !== zh.kind || en.unit !== zh.unit
-    return isOther && Math.abs(first - second) <= conversionError * Math.max(first, second)
+    return isOther && Math.abs(first - second) <= spanError * Math.max(first, second)
   }
   if (!en.unit || !zh.unit || en.unit === zh.unit) return false
   const {dimension} = unitRow(en.unit)
@@ -86,15 +99,16 @@ function isSameShare(en: Quantity, zh: Quantity): boolean {
   )
 }
 
-/** 16.76万 and nearly 170,000: as near as the last digit of the rounder one. */
+/** 16.76万 and “nearly 170,000”: one is exact, the other rounder by its words, and they differ by its last digit. */
 function isRounded(en: Quantity, zh: Quantity): boolean {
-  if (isConflict(en, zh) || (!en.approximation && !zh.approximation)) return false
-  if (isCalendar(en) || isCalendar(zh)) return false
-  const [a, b] = [Math.abs(en.value), Math.abs(zh.value)]
+  if (isConflict(en, zh) || isCalendar(en) || isCalendar(zh)) return false
+  // Where both are rounded already, the translator had no cause to round again.
+  if (Boolean(en.approximation) === Boolean(zh.approximation)) return false
+  const [round, exact] = en.approximation ? [en, zh] : [zh, en]
+  const difference = exact.value - round.value
+  const isRight = round.approximation === 'about' || difference > 0 === (round.approximation === 'over')
   return (
-    Math.sign(en.value) === Math.sign(zh.value) &&
-    Math.abs(a - b) < Math.max(lastPlace(a), lastPlace(b)) &&
-    Math.abs(a - b) <= 0.1 * Math.max(a, b)
+    isRight && Math.abs(difference) < Math.min(lastPlace(round.value), roundError * Math.abs(exact.value))
   )
 }
 
@@ -125,12 +139,21 @@ function factorOf({unit}: Quantity): number {
   return unit ? unitRow(unit).factor : 1
 }
 
+/** Whether two amounts in base units are the same but for the rounding of either figure. */
 function isClose(first: number, second: number, en: Quantity, zh: Quantity): boolean {
-  const isLoose = en.approximation || zh.approximation
-  const places =
-    Math.max(lastPlace(en.value) / Math.abs(en.value), lastPlace(zh.value) / Math.abs(zh.value)) / 2
-  const error = Math.max(isLoose ? approximateError : conversionError, Math.min(places, 0.08))
-  return Math.abs(first - second) <= error * Math.max(Math.abs(first), Math.abs(second))
+  const difference = Math.abs(first - second)
+  const isLoose = Boolean(en.approximation) !== Boolean(zh.approximation)
+  if (difference <= (isLoose ? approximateError : exactError) * Math.max(Math.abs(first), Math.abs(second)))
+    return true
+  // A round number (2000万亩) does not excuse a wrong digit of its exact conversion (1.36 million hectares).
+  const digits = [significant(en.value), significant(zh.value)] as const
+  const isBothRound = digits[0] === 1 && digits[1] === 1
+  const places = [en, zh].filter((_, index) => isBothRound || digits[index]! > 1)
+  return places.some((quantity) => difference <= halfPlace * lastPlace(quantity.value) * factorOf(quantity))
+}
+
+function significant(value: number): number {
+  return Math.max(1, Math.abs(value).toExponential().split('e')[0]!.length - 1)
 }
 
 /** The value of one in the last digit that is not zero: 10,000 for 170,000. */

@@ -1,14 +1,18 @@
-import {isConflict, isEqual} from './agreement.js'
+import {isConflict, isEqual, unitRatio} from './agreement.js'
 import type {Matching} from './match-numbers.js'
 import type {AlteredNumber, NumberPair} from './number-comparison.js'
 import type {Quantity} from './quantity.js'
+import {unitRow} from './units.js'
 import {weight} from './weight.js'
 
 // Surer than a lone figure: that both sides have one left over is a hint of its own.
 const sure = 0.95
 const probable = 0.75
+const even = 0.55
 // Powers of ten that translators slip by.
 const maxPower = 8
+// Conversions are rounded.
+const conversionError = 0.02
 // So many figures behind are looked through for the one that was altered.
 const reach = 20
 
@@ -23,7 +27,7 @@ export interface Alterations {
 export function pairAltered({en, zh}: Matching): Alterations {
   const differences: AlteredNumber[] = []
   let left = {en, zh}
-  for (const judge of [judgeMagnitude, judgeSign, judgeUnit, judgeAltered]) {
+  for (const judge of [judgeMagnitude, judgeConvertedMagnitude, judgeSign, judgeUnit, judgeAltered]) {
     const used = new Set<Quantity>()
     const rest: Quantity[] = []
     for (const [index, second] of left.zh.entries()) {
@@ -62,6 +66,16 @@ function judgeMagnitude(en: Quantity, zh: Quantity): AlteredNumber | undefined {
   return {type: 'magnitude', en, zh, factor: 10 ** power, confidence: sure}
 }
 
+/** 2000万亩 and 1.33 billion hectares. */
+function judgeConvertedMagnitude(en: Quantity, zh: Quantity): AlteredNumber | undefined {
+  const ratio = unitRatio(en, zh)
+  if (!ratio || ratio <= 0 || isTime(en) || isMoney(en)) return undefined
+  const power = Math.round(Math.log10(ratio))
+  const isPower = Math.abs(ratio / 10 ** power - 1) < conversionError
+  if (power === 0 || Math.abs(power) > maxPower || !isPower) return undefined
+  return {type: 'magnitude', en, zh, factor: 10 ** power, confidence: sure}
+}
+
 function judgeSign(en: Quantity, zh: Quantity): AlteredNumber | undefined {
   if (isConflict(en, zh) || en.value === 0 || !isEqual(en.value, -zh.value)) return undefined
   return {type: 'sign', en, zh, confidence: probable}
@@ -76,16 +90,26 @@ function judgeUnit(en: Quantity, zh: Quantity): AlteredNumber | undefined {
 function judgeAltered(en: Quantity, zh: Quantity): AlteredNumber | undefined {
   if (isConflict(en, zh) || en.kind !== zh.kind || en.vague || zh.vague) return undefined
   if (en.kind === 'cardinal' && Boolean(en.unit) !== Boolean(zh.unit) && isSmall(en, zh)) return undefined
-  return {
-    type: 'altered',
-    en,
-    zh,
-    confidence: Math.max(weight(en), weight(zh)) < 0.5 ? Math.min(weight(en), weight(zh)) : sure
-  }
+  return {type: 'altered', en, zh, confidence: alteredConfidence(en, zh)}
+}
+
+function alteredConfidence(en: Quantity, zh: Quantity): number {
+  if (!isSmall(en, zh)) return sure
+  // Markdown lists may say 1. for every item.
+  if (en.kind === 'item') return en.value > 1 && zh.value > 1 ? even : Math.min(weight(en), weight(zh))
+  return Math.max(weight(en), weight(zh)) < 0.5 ? Math.min(weight(en), weight(zh)) : sure
 }
 
 function isSmall(en: Quantity, zh: Quantity): boolean {
   return weight(en) < 0.5 || weight(zh) < 0.5
+}
+
+function isTime({unit}: Quantity): boolean {
+  return unit !== undefined && unitRow(unit).dimension === 'time'
+}
+
+function isMoney({unit}: Quantity): boolean {
+  return unit !== undefined && unitRow(unit).dimension === 'money'
 }
 
 function isDate({kind}: Quantity): boolean {

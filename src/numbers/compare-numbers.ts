@@ -1,4 +1,4 @@
-import {pairAltered, pairDifference} from './altered.js'
+import {type Alterations, pairAltered, pairDifference} from './altered.js'
 import {excuseFor} from './excuses.js'
 import {matchNumbers} from './match-numbers.js'
 import type {NumberComparison, NumberDifference, NumberPair} from './number-comparison.js'
@@ -9,6 +9,9 @@ import {weight} from './weight.js'
 // A figure with an excuse is reported with so much less confidence.
 const excused = 0.2
 const small = 0.5
+const lone = 0.55
+// Characters of a sentence in Chinese, at most.
+const sentence = 80
 
 /**
  * Compare the figures of a Chinese text with those of its English by value.
@@ -34,6 +37,7 @@ export function compareNumbers(texts: {readonly en: string; readonly zh: string}
     if (difference) differences.push(difference)
     else pairs.push(pair)
   }
+  raiseLone(altered, differences, texts.zh)
   const excuse = excuseFor(texts, {en, zh})
   for (const quantity of altered.zh) {
     const found = excuse(quantity, 'zh')
@@ -48,6 +52,18 @@ export function compareNumbers(texts: {readonly en: string; readonly zh: string}
     })
   }
   return {pairs, differences: differences.sort((a, b) => placeOf(a) - placeOf(b))}
+}
+
+/**
+ * Two small numbers in words that differ (七 and “nine”) are an error when they are all that is left over in a
+ * sentence; in a paragraph each may belong to something else.
+ */
+function raiseLone(altered: Alterations, differences: NumberDifference[], zh: string): void {
+  const [only] = altered.differences
+  if (altered.differences.length !== 1 || altered.en.length || altered.zh.length || zh.length > sentence)
+    return
+  const isSmall = only!.type === 'altered' && only!.en.kind !== 'item' && only!.confidence < small
+  if (isSmall) differences[0] = {...only!, confidence: lone}
 }
 
 /** Translators add a date or a number in order where the Chinese reader knows it: the 2022 Winter Olympics. */

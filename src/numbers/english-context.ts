@@ -26,6 +26,9 @@ const before: ReadonlyArray<readonly [string, Approximation]> = [
   ['exceeds', 'over'],
   ['exceed', 'over'],
   ['topped', 'over'],
+  ['passing', 'over'],
+  ['passed', 'over'],
+  ['beyond', 'over'],
   ['roughly', 'about'],
   ['around', 'about'],
   ['almost', 'nearly'],
@@ -42,7 +45,7 @@ const before: ReadonlyArray<readonly [string, Approximation]> = [
 // A negation turns the words behind it: does not exceed, no longer under.
 const negation = /\b(?:not|no|never|cannot|n['’]t|without)(?: [a-z]+)? $/
 
-const behind = /^(?: [a-z]+)? (?:or (?:more|above|higher|over)|and (?:above|over))\b/
+const behind = /^(?: ?\+| plus\b)|^(?: [a-z]+)? (?:or (?:more|above|higher|over)|and (?:above|over))\b/
 const behindLess = /^(?: [a-z]+)? (?:or (?:less|fewer|below|under|so))\b/
 
 const rising = new Set(
@@ -78,7 +81,7 @@ export function englishApproximation(
   const trimmed = text
     .slice(from, start)
     .toLowerCase()
-    .replace(/\ban? $/, '')
+    .replace(/\b(?:an?|the|another|a further|an additional) $/, '')
     .trimEnd()
   for (const [words, approximation] of before) {
     if (!trimmed.endsWith(words)) continue
