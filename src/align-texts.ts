@@ -11,7 +11,7 @@ import type {Message} from './model/message.js'
 import type {Piece} from './model/piece.js'
 import {indexPlaces} from './model/place.js'
 import {type Segment, textsOf} from './model/segment.js'
-import {assertReadOptions, type ReadOptions} from './read-bitext.js'
+import {assertReadOptions, type ReadOptions} from './read-options.js'
 import {cutPieces} from './segment/cut-pieces.js'
 
 export interface AlignTextsOptions extends Omit<ReadOptions, 'file' | 'layout'> {

@@ -15,6 +15,7 @@ const ranks: Record<string, number> = {
   align: 2,
   glossary: 2,
   memory: 2,
+  'read-options.ts': 2.5,
   'read-bitext.ts': 3,
   'align-texts.ts': 3,
   check: 4,

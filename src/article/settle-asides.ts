@@ -1,6 +1,7 @@
 import type {NullReason} from '../model/bead.js'
 import type {Piece} from '../model/piece.js'
 import {abstractWords, isAbstract} from './asides.js'
+import {findOtherScripts} from './other-scripts.js'
 
 /**
  * Settle which pieces take no part in pairing, now that their neighbours are known.
@@ -9,7 +10,9 @@ import {abstractWords, isAbstract} from './asides.js'
  * same key, Traditional Chinese is a further version only where there is a Simplified one, and an abstract is
  * what repeats the text.
  */
-export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
+export function settleAsides(pieces: ReadonlyArray<Piece>, simplify?: (text: string) => string): Piece[] {
+  const otherScripts = findOtherScripts(pieces, simplify)
+  const groups = languagesByGroup(pieces)
   const hasSimplified = pieces.some((piece) => piece.language === 'zh' && piece.aside === undefined)
   const keys = new Map<string, Set<string>>()
   for (const {key, language} of pieces) if (key) keys.set(key, (keys.get(key) ?? new Set()).add(language))
@@ -22,13 +25,22 @@ export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
   })
 
   function settle(piece: Piece, index: number): NullReason | undefined {
+    if (otherScripts.has(index)) return 'other-script'
     if (piece.aside === 'other-script') return hasSimplified ? 'other-script' : undefined
+    if (piece.aside && isTranslated(piece)) return undefined
     if (piece.aside === 'credit' && (isTranslatedCredit(index) || sharesLineWithText(index))) return undefined
     if (piece.aside) return piece.aside
     if (piece.key && (piece.group !== undefined || keys.get(piece.key)!.size < 2))
       return piece.group === undefined ? 'front-matter' : 'note'
     if (isAbstract(piece.text.text) && repeatsLater(piece, index)) return 'abstract'
     return undefined
+  }
+
+  /** It stands in a row, cue or element with a text in the other language. */
+  function isTranslated({aside, language, group, shared}: Piece): boolean {
+    if (aside !== 'credit' && aside !== 'marker') return false
+    if (group === undefined || shared || language === 'other') return false
+    return groups.get(group)!.size > 1
   }
 
   /** Credits that take turns, one in each language, translate each other. */
@@ -65,6 +77,15 @@ export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
       pieces.slice(index + 1, index + reach).some((later) => later.text.text.includes(start))
     )
   }
+}
+
+function languagesByGroup(pieces: ReadonlyArray<Piece>): Map<number, Set<string>> {
+  const groups = new Map<number, Set<string>>()
+  for (const {group, language} of pieces) {
+    if (group === undefined || language === 'other') continue
+    groups.set(group, (groups.get(group) ?? new Set()).add(language))
+  }
+  return groups
 }
 
 const lengthOfRepeat = 24

@@ -1,6 +1,6 @@
 import type {Block} from '../model/block.js'
 import type {Language} from '../model/language.js'
-import {type MappedText, sourceRange, TextBuilder, trimText} from '../model/mapped-text.js'
+import {type MappedText, sliceText, sourceRange, TextBuilder, trimText} from '../model/mapped-text.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
 import {joint} from '../text/joining.js'
@@ -13,6 +13,8 @@ export interface SplitOptions {
   readonly softWraps: boolean
   /** Whether two phrases may be translations, by a lexicon. */
   readonly judge: PhraseJudge
+  /** Folds Traditional characters to Simplified, one for one. */
+  readonly simplify?: (text: string) => string
   /** The language of the file, when it has but one: lines are not cut into two languages then. */
   readonly language?: Language
 }
@@ -28,10 +30,12 @@ export function splitBlocks(blocks: ReadonlyArray<Block>, options: SplitOptions)
   const pieces = blocks.flatMap((block, index) => {
     if (block.kind === 'code') return [pieceOf(block, index, trimText(block.text), codePart)]
     return runsOf(parts[index]!).flatMap((run) =>
-      joinLines(run, block, options.softWraps).map((text) => pieceOf(block, index, text, run[0]!))
+      joinLines(run, block, options.softWraps).map((text) =>
+        pieceOf(block, index, withoutMarker(text), run[0]!)
+      )
     )
   })
-  return settleAsides(pieces)
+  return settleAsides(pieces, options.simplify)
 }
 
 const codePart = {language: 'other', aside: 'code', shares: false} as const
@@ -56,6 +60,12 @@ function pieceOf(
     ...(block.key !== undefined && {key: block.key}),
     ...(part.aside !== undefined && {aside: part.aside})
   }
+}
+
+/** A number or bullet that opens a paragraph is its marker, where the parser could not know. */
+function withoutMarker(text: MappedText): MappedText {
+  const marker = /^(?:[•·●▪◦]|[-*+](?=\s)|\d{1,3}(?:[.)](?=\s)|、))\s*(?=\S)/.exec(text.text)
+  return marker ? sliceText(text, marker[0].length, text.text.length) : text
 }
 
 /** Neighbouring parts in one language and of one kind. */
