@@ -27,7 +27,6 @@ export class AtomicFile {
     // A link stays a link: what it leads to is replaced.
     const path = await realpath(name).catch(() => name)
     const old = await stat(path).catch(() => undefined)
-    if (old?.isDirectory()) throw Object.assign(new Error('Is a directory'), {code: 'EISDIR'})
     if (old && !old.isFile()) return new AtomicFile(await open(path, 'w'), path, undefined)
     await mkdir(dirname(path), {recursive: true})
     const suffix = `.${randomBytes(6).toString('hex')}.part`

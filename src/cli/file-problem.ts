@@ -7,11 +7,11 @@ export function fileProblem(file: string, error: unknown): Message {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'Unexpected name, expected that of a file: there is none',
-  ENOTDIR: 'Unexpected name, expected that of a file: a part of it is no folder',
+  ENOENT: 'Unexpected name that nothing has, expected that of a file, a folder, or a glob',
+  ENOTDIR: 'Unexpected name that leads through a file, expected folders before the last part',
   EISDIR: 'Unexpected folder, expected a file',
-  EACCES: 'Unexpected refusal, expected to be allowed: permission denied',
-  EPERM: 'Unexpected refusal, expected to be allowed: operation not permitted',
+  EACCES: 'Unexpected permissions, expected to be allowed (permission denied)',
+  EPERM: 'Unexpected permissions, expected to be allowed (operation not permitted)',
   ELOOP: 'Unexpected symbolic link that leads to itself, expected a file',
   ENAMETOOLONG: 'Unexpected length of the name, expected a shorter one',
   ENOSPC: 'Unexpected end of space on the disk'

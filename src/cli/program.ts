@@ -40,22 +40,15 @@ function createProgram(streams: Streams, finish: (code: number) => void): Comman
     .configureOutput({
       writeOut: (text) => void streams.stdout(text),
       writeErr: (text) => streams.stderr(text),
-      outputError: (text, write) =>
-        write(
-          text
-            .trimEnd()
-            .split('\n')
-            .map((line) => `duizhao: ${show(line.replace(/^error: /, ''))}\n`)
-            .join('')
-        ),
+      outputError: (text, write) => write(`duizhao: ${show(text.trimEnd().replace(/^error: /, ''))}\n`),
       getOutHelpWidth: () => streams.stdoutColumns ?? widthOfHelp,
       getErrHelpWidth: () => streams.stderrColumns ?? widthOfHelp,
       getOutHasColors: () => false,
       getErrHasColors: () => false
     })
-    .showHelpAfterError('(see --help)')
+    .showHelpAfterError('See `duizhao --help`, or `duizhao <command> --help`.')
 
-  addSourceOptions(command(program, 'align', 'align the sentences of bilingual articles'))
+  const align = command(program, 'align', 'align the sentences of bilingual articles')
     .argument('[article...]', 'files, folders, globs, `-` for standard input')
     .option('--en <file>', 'the English of two parallel files')
     .option('--zh <file>', 'the Chinese of two parallel files')
@@ -96,6 +89,7 @@ function createProgram(streams: Streams, finish: (code: number) => void): Comman
         oneOf('cues', ['join', 'keep'])
       )
     )
+  addSourceOptions(align)
     .option('--no-lexicon', 'align by lengths, figures, names and marks alone')
     .option('-q, --quiet', 'print errors only')
     .action(async (names: string[], options) => {

@@ -23,7 +23,7 @@ export async function readSource({file, path, bytes}: SourceFile, encoding?: str
   const source = decodeSource(read, encoding === undefined ? {} : {encoding})
   if ('error' in source) return {error: {...source.error, file}}
   if (!source.text.trim()) {
-    const kind = source.text ? 'a file of white space' : 'an empty file'
+    const kind = source.text ? 'file of white space' : 'empty file'
     return {
       error: {
         rule: 'empty',

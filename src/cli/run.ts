@@ -17,10 +17,10 @@ export async function run(argv: ReadonlyArray<string>, streams: Streams): Promis
     const {runProgram} = await import('./program.js')
     return await runProgram(argv, streams)
   } catch (error) {
-    const {message, stack, code, path} = error as NodeJS.ErrnoException
+    const {message, stack, syscall} = error as NodeJS.ErrnoException
     if (error instanceof UsageError) streams.stderr(`duizhao: ${show(message)}\n`)
-    // The file system refused to write: neither a wrong program nor a wrong article.
-    else if (code !== undefined && path !== undefined) streams.stderr(`duizhao: ${show(message)}\n`)
+    // The system refused to write: neither a wrong program nor a wrong article.
+    else if (syscall !== undefined) streams.stderr(`duizhao: ${show(message)}\n`)
     else {
       reportDefect(String(stack ?? error), streams)
       return 3

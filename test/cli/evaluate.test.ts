@@ -1,0 +1,48 @@
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {article, folderOf, runCaptured, stdinOf} from './captured.js'
+
+test('an alignment agrees with itself in every form', async () => {
+  const outputs: Record<string, string> = {}
+  for (const format of ['jsonl', 'json', 'ladder', 'tmx']) {
+    outputs[`a.${format}`] = (await runCaptured(['align', '-', '-f', format], stdinOf(article))).stdout
+  }
+  const folder = folderOf(outputs)
+  const forms = ['jsonl', 'json', 'ladder', 'tmx']
+  for (const gold of forms) {
+    for (const predicted of forms) {
+      const pair = [gold, predicted].map((form) => join(folder, `a.${form}`))
+      const {code, stdout, stderr} = await runCaptured(['evaluate', ...pair, '--json'])
+      // A ladder has no texts, a TMX no numbers.
+      if (pair.some((path) => path.endsWith('ladder')) && pair.some((path) => path.endsWith('tmx'))) {
+        expect(code).toBe(2)
+        expect(stderr).toMatch(/expected a ladder to be compared with numbered beads/)
+      } else expect(JSON.parse(stdout).strict).toEqual({precision: 1, recall: 1, f1: 1})
+    }
+  }
+})
+
+test('beads that differ are counted strictly and laxly', async () => {
+  const folder = folderOf({
+    'gold.txt': '[0]:[0]\n[1]:[1, 2]\n[2]:[]\n',
+    'guess.txt': '[0]:[0]\n[1]:[1]\n[2]:[2]\n'
+  })
+  const {code, stdout} = await runCaptured(['evaluate', join(folder, 'gold.txt'), join(folder, 'guess.txt')])
+  expect(code).toBe(0)
+  expect(stdout).toMatch(
+    /^beads +precision +recall +F1\nstrict +0\.333 +0\.500 +0\.400\nlax +0\.667 +1\.000 +0\.800\n/
+  )
+})
+
+test('what is no alignment is refused with its place', async () => {
+  const folder = folderOf({'gold.txt': '[0]:[0]\nnonsense\n', 'tmx.tmx': '<tmx', 'empty.txt': ''})
+  for (const name of ['gold.txt', 'tmx.tmx', 'empty.txt', 'none.txt']) {
+    const {code, stdout, stderr} = await runCaptured([
+      'evaluate',
+      join(folder, name),
+      join(folder, 'gold.txt')
+    ])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(new RegExp(`^duizhao: Unexpected alignment \`.*${name}`))
+  }
+})
