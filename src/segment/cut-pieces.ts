@@ -1,6 +1,6 @@
+import {sourceRange} from '../model/mapped-text.js'
 import type {Piece} from '../model/piece.js'
 import type {PlaceIndex} from '../model/place.js'
-import {sourceRange} from '../model/mapped-text.js'
 import type {Segment} from '../model/segment.js'
 import {cutPiece} from './cut-piece.js'
 import type {SentenceRules} from './sentence-rules.js'
@@ -13,7 +13,11 @@ export interface CutArticle {
 }
 
 /** Cut the pieces of an article into segments, in document order, numbered by language. */
-export function cutPieces(pieces: ReadonlyArray<Piece>, places: PlaceIndex, rules?: SentenceRules): CutArticle {
+export function cutPieces(
+  pieces: ReadonlyArray<Piece>,
+  places: PlaceIndex,
+  rules?: SentenceRules
+): CutArticle {
   const segments: Segment[] = []
   const pieceOf: number[] = []
   const next = {en: 0, zh: 0, other: 0}
