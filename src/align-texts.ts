@@ -1,6 +1,8 @@
 import {alignSegments} from './align/align-segments.js'
-import {asideBead, assembleBeads, startOf} from './align/assemble-beads.js'
+import {areRelated} from './align/are-related.js'
+import {asideBead, assembleBeads, startOf, withoutLinks} from './align/assemble-beads.js'
 import {type SortedSegments, sortOut} from './align/sort-out.js'
+import {joinCues} from './article/join-cues.js'
 import {type ArticleFormat, formatOfName, readArticle} from './article/read-article.js'
 import {splitBlocks} from './article/split-blocks.js'
 import type {Bead} from './model/bead.js'
@@ -45,14 +47,21 @@ export function alignTexts(
     ...(options.preSegmented ? {} : structureOf(english, chinese)),
     ...(options.lexicon && {lexicon: options.lexicon})
   })
-  const beads = assembleBeads(aligned, sides, 'untranslated')
+  const linked = assembleBeads(aligned, sides, 'untranslated')
+  const isUnrelated = areRelated(linked, options.lexicon) === false
+  const beads = isUnrelated ? withoutLinks(linked) : linked
   const asides = {en: english.sorted.asides.map(asideBead), zh: chinese.sorted.asides.map(asideBead)}
   return {
     beads: withAsides(beads, asides),
     layout: {name: 'file-pair', confidence: 1, evidence: ['two files']},
-    messages: [...english.messages, ...chinese.messages],
+    messages: [...english.messages, ...chinese.messages, ...(isUnrelated ? [unrelated(file)] : [])],
     file
   }
+}
+
+function unrelated(file: {readonly en: string; readonly zh: string}): Message {
+  const message = `Unexpected files that do not translate each other, expected \`${file.zh}\` to hold the Chinese of \`${file.en}\``
+  return {rule: 'not-bilingual', severity: 'warning', message, file: file.en}
 }
 
 interface Side {
@@ -65,7 +74,8 @@ function readSide(value: string, language: Language, file: string, options: Alig
   if (options.preSegmented) return {sorted: readLines(value, language), pieces: [], messages: []}
   const format: ArticleFormat = options.format ?? formatOfName(file)
   const {blocks, messages} = readArticle(value, format)
-  const pieces = splitBlocks(blocks, {softWraps: format !== 'text', judge: () => undefined, language})
+  const split = splitBlocks(blocks, {softWraps: format !== 'text', judge: () => undefined, language})
+  const pieces = options.cues === 'keep' ? split : joinCues(split)
   const sorted = sortOut(cutPieces(pieces, indexPlaces(value), options.rules), pieces, language)
   return {sorted, pieces, messages: messages.map((message) => ({...message, file}))}
 }

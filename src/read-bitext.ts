@@ -1,5 +1,6 @@
 import {alignSegments} from './align/align-segments.js'
-import {asideBead, assembleBeads, inDocumentOrder} from './align/assemble-beads.js'
+import {areRelated} from './align/are-related.js'
+import {asideBead, assembleBeads, inDocumentOrder, withoutLinks} from './align/assemble-beads.js'
 import {detectLayout as detect} from './align/detect-layout.js'
 import {judgeByLexicon} from './align/judge-phrases.js'
 import {type LayoutName, layoutNames} from './align/layout-names.js'
@@ -8,6 +9,7 @@ import {sortOut} from './align/sort-out.js'
 import {joinCues} from './article/join-cues.js'
 import {formatOfName, readArticle} from './article/read-article.js'
 import {splitBlocks} from './article/split-blocks.js'
+import type {Bead} from './model/bead.js'
 import type {Bitext, Layout} from './model/bitext.js'
 import type {Message} from './model/message.js'
 import type {Piece} from './model/piece.js'
@@ -27,7 +29,23 @@ import {cutPieces} from './segment/cut-pieces.js'
  *   When the value is no string, or an option is unknown. An odd article never throws.
  */
 export function readBitext(value: string, options: ReadOptions = {}): Bitext {
-  const {file, pieces, messages, layout} = readPieces(value, options)
+  const article = readPieces(value, options)
+  const {file, layout, messages} = article
+  const beads = alignPieces(article, value, options)
+  const bitext = {beads, layout, messages, file: {en: file, zh: file}}
+  return mayBeUnrelated(layout.name) && isUnrelated(beads, layout.name, options)
+    ? withoutPairs(bitext)
+    : bitext
+}
+
+/** Tell how the two languages lie in an article. Throws as {@link readBitext} does. */
+export function detectLayout(value: string, options: ReadOptions = {}): Layout {
+  const {layout} = readPieces(value, options)
+  // Two texts, one after the other, may have nothing to do with each other: only aligning them tells.
+  return mayBeUnrelated(layout.name) && options.lexicon ? readBitext(value, options).layout : layout
+}
+
+function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadOptions): Bead[] {
   const {en, zh, blocks, asides} = sortOut(cutPieces(pieces, indexPlaces(value), options.rules), pieces)
   const aligned = alignSegments(textsOf({en, zh}), {
     blocks,
@@ -39,13 +57,31 @@ export function readBitext(value: string, options: ReadOptions = {}): Bitext {
     ...(options.lexicon && {lexicon: options.lexicon})
   })
   const reason = layout.name.startsWith('mono') ? 'monolingual' : 'untranslated'
-  const beads = inDocumentOrder([...assembleBeads(aligned, {en, zh}, reason), ...asides.map(asideBead)])
-  return {beads, layout, messages, file: {en: file, zh: file}}
+  return inDocumentOrder([...assembleBeads(aligned, {en, zh}, reason), ...asides.map(asideBead)])
 }
 
-/** Tell how the two languages lie in an article, without aligning it. Throws as {@link readBitext} does. */
-export function detectLayout(value: string, options: ReadOptions = {}): Layout {
-  return readPieces(value, options).layout
+function mayBeUnrelated(layout: LayoutName): boolean {
+  return layout.startsWith('block') || layout === 'not-bilingual'
+}
+
+/** Texts whose lengths speak against it already must be proved to be translations. */
+function isUnrelated(beads: ReadonlyArray<Bead>, layout: LayoutName, {lexicon}: ReadOptions): boolean {
+  const related = areRelated(beads, lexicon)
+  return layout === 'not-bilingual' ? related !== true : related === false
+}
+
+function withoutPairs(bitext: Bitext): Bitext {
+  const evidence = [...bitext.layout.evidence, 'the words of one text are not found in the other']
+  const message = 'Unexpected texts that do not translate each other, expected a text and its translation'
+  return {
+    ...bitext,
+    beads: inDocumentOrder(withoutLinks(bitext.beads)),
+    layout: {name: 'not-bilingual', confidence: bitext.layout.confidence, evidence},
+    messages: [
+      ...bitext.messages,
+      {rule: 'not-bilingual', severity: 'warning', message, file: bitext.file.en}
+    ]
+  }
 }
 
 interface ReadPieces {

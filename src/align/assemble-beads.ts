@@ -1,4 +1,4 @@
-import type {Bead, IndexBead, NullReason} from '../model/bead.js'
+import {type Bead, type IndexBead, isNullBead, type NullReason} from '../model/bead.js'
 import type {Segment} from '../model/segment.js'
 
 /** A segment that took part in the alignment, or why it did not. */
@@ -31,6 +31,17 @@ export function assembleBeads(
 /** The null bead of a segment that took no part. */
 export function asideBead(aside: Aside): Bead {
   return nullBead(aside, 1)
+}
+
+/** The beads of texts that turned out to be no translations of each other: each segment for itself. */
+export function withoutLinks(beads: ReadonlyArray<Bead>): Bead[] {
+  return beads.flatMap((bead) =>
+    isNullBead(bead)
+      ? [bead]
+      : [...bead.en, ...bead.zh].map((segment) =>
+          nullBead({segment, reason: 'untranslated'}, 1 - bead.confidence / 2)
+        )
+  )
 }
 
 /** Beads by where they start in their file, for an article that is one file. */

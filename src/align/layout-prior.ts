@@ -31,6 +31,7 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
         : 0
   const hasComments = layout.startsWith('html-comment')
   const outside = layout.startsWith('block') ? outsideBlocks(pieces) : undefined
+  const isMono = layout.startsWith('mono')
   const isFree = layout.startsWith('block') || layout === 'file-pair' || layout === 'not-bilingual'
 
   return (en, zh) => {
@@ -40,6 +41,7 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
     const isBound =
       (a.group !== undefined && groups.has(a.group)) || (b.group !== undefined && groups.has(b.group))
     if (isBound) return a.group === b.group ? 0 : -Infinity
+    if (isMono) return -Infinity
     if (isFree) return outside?.has(en) || outside?.has(zh) ? -costOfOutside : 0
     const distance = turn[zh]! - turn[en]!
     const turns = (step === 0 ? Math.abs(distance) - 1 : Math.abs(distance - step)) / 2
