@@ -60,15 +60,15 @@ async function* alignInWorkers(
 
 function ask(worker: Worker, task: Task): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => () => {
-      worker.removeAllListeners()
+    const onMessage = (outcome: Outcome) => settle(() => resolve(outcome))
+    const onError = (error: Error) => settle(() => reject(error))
+    const onExit = (code: number) =>
+      settle(() => reject(new Error(`Unexpected end of a worker, code ${code}`)))
+    const settle = (act: () => void) => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       act()
     }
-    worker.once('message', (outcome: Outcome) => settle(() => resolve(outcome))())
-    worker.once('error', (error) => settle(() => reject(error))())
-    worker.once('exit', (code) =>
-      settle(() => reject(new Error(`Unexpected end of a worker, code ${code}`)))()
-    )
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     worker.postMessage(task)
   })
 }

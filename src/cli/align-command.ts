@@ -104,9 +104,10 @@ async function alignTasks(
 /** To start a worker costs as much as to align this many bytes. */
 const bytesWorthWorker = 100_000
 
+/** Without a wish, few small articles get no worker. */
 function threads(asked: number | undefined, articles: number, bytes: number): number {
-  const most = Math.min(asked ?? availableParallelism(), articles)
-  return bytes < bytesWorthWorker * 2 ? 1 : most
+  const worth = Math.floor(bytes / bytesWorthWorker)
+  return Math.min(articles, asked ?? (worth < 2 ? 1 : availableParallelism()))
 }
 
 async function alignSettings(options: AlignOptions, log: Log): Promise<AlignSettings> {

@@ -1,0 +1,91 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {build} from 'esbuild'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {readJsonl} from '../../src/formats/jsonl.js'
+import {article, folderOf} from './captured.js'
+
+// Below the project, so that dependencies are found.
+const dist = resolve('.cache/test-cli')
+
+beforeAll(async () => {
+  await build({
+    entryPoints: {cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts'},
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'silent'
+  })
+  mkdirSync(dist, {recursive: true})
+  copyFileSync('src/lexicon/lexicon.bin', join(dist, 'lexicon.bin'))
+})
+
+afterAll(() => rmSync(dist, {recursive: true, force: true}))
+
+function start(argv: ReadonlyArray<string>): ChildProcess {
+  return spawn(process.execPath, [join(dist, 'cli.js'), ...argv])
+}
+
+async function finish(child: ChildProcess): Promise<{code: number | null; stdout: string; stderr: string}> {
+  const printed = {stdout: '', stderr: ''}
+  child.stdout!.setEncoding('utf8').on('data', (text) => (printed.stdout += text))
+  child.stderr!.setEncoding('utf8').on('data', (text) => (printed.stderr += text))
+  const [code] = await once(child, 'close')
+  return {code, ...printed}
+}
+
+function manyArticles(count: number, paragraphs: number): string {
+  const text = article.repeat(paragraphs)
+  const name = (index: number) => `${String(index).padStart(3, '0')}.txt`
+  return folderOf(Object.fromEntries(Array.from({length: count}, (_, index) => [name(index), text])))
+}
+
+test('the built program reads standard input and prints', async () => {
+  const child = start(['align', '-', '-f', 'jsonl'])
+  child.stdin!.end(article)
+  const {code, stdout, stderr} = await finish(child)
+  expect(code).toBe(0)
+  expect(readJsonl(stdout).records).toHaveLength(5)
+  expect(stderr).toMatch(/^1 article,/)
+})
+
+test('its exit code is that of the run', async () => {
+  expect(await finish(start(['align', 'no-such-file.txt']))).toMatchObject({code: 2, stdout: ''})
+})
+
+test('workers give what one thread gives, in the same order', async () => {
+  const folder = manyArticles(12, 3)
+  const one = await finish(start(['align', folder, '-f', 'jsonl', '--jobs', '1']))
+  const two = await finish(start(['align', folder, '-f', 'jsonl', '--jobs', '2']))
+  expect([one.code, two.code]).toEqual([0, 0])
+  expect(readJsonl(one.stdout).records.length).toBe(12 * 15)
+  expect(two.stdout).toBe(one.stdout)
+  expect(two.stderr).toBe(one.stderr)
+})
+
+test('an interrupted run leaves the old file, and nothing else', async () => {
+  const folder = manyArticles(200, 10)
+  const out = folderOf({'all.tmx': 'old'})
+  const child = start(['align', folder, '-o', join(out, 'all.tmx')])
+  while (readdirSync(out).length < 2) await new Promise((resolve) => setTimeout(resolve, 5))
+  child.kill('SIGINT')
+  const {code} = await finish(child)
+  expect(code).toBe(130)
+  expect(readdirSync(out)).toEqual(['all.tmx'])
+  expect(readFileSync(join(out, 'all.tmx'), 'utf8')).toBe('old')
+})
+
+test('a reader that has read enough is no error', async () => {
+  const folder = manyArticles(60, 10)
+  const child = start(['align', folder, '-f', 'jsonl', '-q', '--jobs', '2'])
+  child.stdout!.once('data', () => child.stdout!.destroy())
+  let stderr = ''
+  child.stderr!.setEncoding('utf8').on('data', (text) => (stderr += text))
+  const [code] = await once(child, 'exit')
+  expect([code, stderr]).toEqual([0, ''])
+})
