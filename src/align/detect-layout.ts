@@ -20,7 +20,10 @@ const shareOfMono = 0.04
 /** It holds less than this, and does not go with what stands beside it: names, commands, quotations. */
 const shareOfQuotes = 0.2
 /** Less of the smaller language than this goes with a neighbour: nothing is translated. */
-const pairingOfNone = 0.6
+const pairingOfNone = 0.5
+/** A name in its own language goes with the sentence about it, too. */
+const shareOfNames = 0.1
+const pairingOfNames = 0.7
 /** More of the text than this makes something the layout. */
 const most = 0.5
 
@@ -47,7 +50,7 @@ function monolingual({mass, pairing, headings}: LayoutFacts): Verdict | undefine
   if (all === 0) return {name: 'mono-EN', confidence: 0, evidence: ['no words of either language']}
   const share = Math.min(mass.en, mass.zh) / all
   const isLoose =
-    share < shareOfQuotes && mass.grouped + mass.sharing < share * all && pairing < pairingOfNone
+    pairing < (share < shareOfNames ? pairingOfNames : share < shareOfQuotes ? pairingOfNone : 0)
   if (share > shareOfMono && !isLoose)
     return headings > most && share < shareOfQuotes ? overOneLanguage() : undefined
   const [name, language] =
