@@ -3,7 +3,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import {unified} from 'unified'
+import {type Processor, unified} from 'unified'
 import type {Block, BlockKind} from '../model/block.js'
 import {composeText, type MappedText, sliceText, sourceRange, trimText} from '../model/mapped-text.js'
 import {indexPlaces} from '../model/place.js'
@@ -21,7 +21,18 @@ const parser = unified()
   .use(remarkGfm)
   .use(remarkFrontmatter)
   .use(remarkCjkFriendly)
+  .use(oncePerText)
   .freeze()
+
+/**
+ * Parse without the second passes of the extensions. The one of GFM looks for further addresses in the finished tree:
+ * the words stay the same, but what it touches loses its place, and its expressions take quadratic time.
+ */
+function oncePerText(this: Processor): void {
+  const data = this.data()
+  const extensions = (data.fromMarkdownExtensions ?? []).flat()
+  data.fromMarkdownExtensions = extensions.map(({transforms: _, ...extension}) => extension)
+}
 
 /**
  * Read a Markdown article into blocks: CommonMark with GFM, front matter and emphasis that minds Chinese
