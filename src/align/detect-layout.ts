@@ -33,6 +33,7 @@ const most = 0.5
 export function detectLayout(pieces: ReadonlyArray<Piece>, {source, format, judge}: LayoutClues): Verdict {
   const facts = layoutFacts(pieces, source, judge)
   return (
+    byHeadings(facts) ??
     monolingual(facts) ??
     byGroups(facts, format) ??
     byComments(facts) ??
@@ -45,24 +46,31 @@ export function detectLayout(pieces: ReadonlyArray<Piece>, {source, format, judg
   )
 }
 
-function monolingual({mass, pairing, headings}: LayoutFacts): Verdict | undefined {
+function monolingual({mass, pairing}: LayoutFacts): Verdict | undefined {
   const all = mass.en + mass.zh
   if (all === 0) return {name: 'mono-EN', confidence: 0, evidence: ['no words of either language']}
   const share = Math.min(mass.en, mass.zh) / all
   const isLoose =
     pairing < (share < shareOfNames ? pairingOfNames : share < shareOfQuotes ? pairingOfNone : 0)
-  if (share > shareOfMono && !isLoose)
-    return headings > most && share < shareOfQuotes ? overOneLanguage() : undefined
+  if (share > shareOfMono && !isLoose) return undefined
   const [name, language] =
     mass.en > mass.zh ? (['mono-EN', 'English'] as const) : (['mono-ZH', 'Chinese'] as const)
-  return {name, confidence: 1 - share, evidence: [`${percent(1 - share)} of the text is ${language}`]}
-
-  function overOneLanguage(): Verdict {
-    const evidence = [
-      `${percent(headings)} of the smaller language stands in headings, ${percent(1 - share)} of the text is in the other`
-    ]
-    return {name: 'bilingual-heading', confidence: headings, evidence}
+  return {
+    name,
+    confidence: 1 - share,
+    evidence: [`${percent(1 - share)} of the text is ${language}`]
   }
+}
+
+/** Little of one language, but that in headings beside those of the other. */
+function byHeadings({mass, headings, pairing}: LayoutFacts): Verdict | undefined {
+  const share = Math.min(mass.en, mass.zh) / Math.max(1, mass.en + mass.zh)
+  if (headings < most || pairing < most || share > shareOfQuotes) return undefined
+  const evidence = [
+    `${percent(headings)} of the smaller language stands in headings`,
+    `${percent(1 - share)} of the text is in the other`
+  ]
+  return {name: 'bilingual-heading', confidence: headings, evidence}
 }
 
 function byGroups({mass, groups}: LayoutFacts, format: string): Verdict | undefined {

@@ -140,7 +140,7 @@ function scriptRuns(line: string): Run[] {
     const end = match.index + match[0].length
     const last = runs.at(-1)
     const size = han ? [...match[0]].length : 1
-    const small = !han && isFunctionWord(match[0]) ? 1 : 0
+    const small = !han && isFunctionWord(match[0], last?.language !== 'en') ? 1 : 0
     if (last?.language === language) {
       last.to = end
       last.size += size

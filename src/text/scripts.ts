@@ -51,7 +51,7 @@ export function countScripts(text: string): ScriptCounts {
     if (isHan(code)) counts.han++
     else if (isLatin(token)) {
       counts.words++
-      if (functionWords.has(token.toLowerCase())) counts.functionWords++
+      if (isFunctionWord(token, counts.words === 1)) counts.functionWords++
       else if (toneMarks.test(token)) counts.toneWords++
     } else if (code === bar) continue
     else if (code < 0x3040 || code >= 0xff00) counts.eastAsianMarks++
@@ -66,9 +66,14 @@ export function isAddress(text: string): boolean {
   return /\p{L}/u.test(text) && !/\p{L}/u.test(text.replace(address, ''))
 }
 
-/** Whether a Latin word is one that every English text is full of. */
-export function isFunctionWord(word: string): boolean {
-  return functionWords.has(word.toLowerCase())
+/**
+ * Whether a Latin word is one that every English text is full of. Inside a text a capital makes it part of a name
+ * (The Times), unless all of it is in capitals.
+ */
+export function isFunctionWord(word: string, isFirst = true): boolean {
+  const lower = word.toLowerCase()
+  if (!functionWords.has(lower)) return false
+  return isFirst || word === lower || word === 'I' || (word.length > 1 && word === word.toUpperCase())
 }
 
 /** Whether a code point is an ideograph that is read as one. */
