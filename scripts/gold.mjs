@@ -1,4 +1,4 @@
-// Quality in tables that a person can read: `npm run gold [segmentation] [articles] [numbers] [alignment]`.
+// Quality in tables that a person can read: `npm run gold [segmentation] [articles] [numbers] [alignment] [own]`.
 // With ../shared beside the project its gold is measured; without it, what the project holds itself.
 
 import {existsSync} from 'node:fs'
@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url'
 
 const folder = fileURLToPath(new URL('../../shared', import.meta.url))
 const shared = existsSync(folder) ? folder : undefined
-const sections = ['segmentation', 'articles', 'numbers', 'alignment']
+const sections = ['segmentation', 'articles', 'numbers', 'alignment', 'own']
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !sections.includes(name))
 if (unknown) {

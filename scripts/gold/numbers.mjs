@@ -18,7 +18,8 @@ export async function run({shared, print, verbose = false}) {
   if (!existsSync(shared)) return print('  skipped: no reference data')
   const rows = []
   for (const pattern of ['gold/*.gold.jsonl', 'eval/beads/*.gold.jsonl', 'corpora/*/*.gold.jsonl']) {
-    for (const file of globSync(pattern, {cwd: shared}).sort()) rows.push(judge(join(shared, file), shared, verbose ? print : undefined))
+    for (const file of globSync(pattern, {cwd: shared}).sort())
+      rows.push(judge(join(shared, file), shared, verbose ? print : undefined))
   }
   const sum = (field) => rows.reduce((total, row) => total + row[field], 0)
   const line = (name, row) =>
@@ -33,7 +34,10 @@ export async function run({shared, print, verbose = false}) {
 
 function judge(file, shared, print) {
   const row = {name: relative(shared, file), pairs: 0, figures: 0, found: 0}
-  for (const record of readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line))) {
+  for (const record of readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))) {
     const en = join2(record.en, ' ')
     const zh = join2(record.zh, '')
     if (!en || !zh) continue
@@ -44,7 +48,8 @@ function judge(file, shared, print) {
     row.found += found.length
     if (print && found.length) {
       print(`\n${row.name}\n  ${zh}\n  ${en}`)
-      for (const {type, en, zh, factor, confidence} of found) print(`  ** ${type} zh=${zh?.text} en=${en?.text} ${factor ?? ''} ${confidence}`)
+      for (const {type, en, zh, factor, confidence} of found)
+        print(`  ** ${type} zh=${zh?.text} en=${en?.text} ${factor ?? ''} ${confidence}`)
     }
   }
   return row

@@ -1,11 +1,11 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
-import {numberToken} from './number-tokens.js'
+import {numberTokens} from './number-tokens.js'
 import {segmentHan} from './segment-han.js'
 import type {SentenceTokens} from './vocabulary.js'
 
-// Runs of ideographs, words in Latin letters, figures, and the marks that end a clause.
+// Runs of ideographs, words in Latin letters, and the marks that end a clause.
 const pieces =
-  /[\p{Script=Han}]+|\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’]\p{Script=Latin}{1,8})?|\d[\d,]*(?:\.\d+)?|[,;:，；：—–]/gu
+  /[\p{Script=Han}]+|\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’]\p{Script=Latin}{1,8})?|[,;:，；：—–]/gu
 
 const firstIdeograph = 0x2e80
 const lastIdeograph = 0xfeff
@@ -21,8 +21,6 @@ export function chineseTokens(text: string, lexicon?: Lexicon): SentenceTokens {
     const first = piece.charCodeAt(0)
     if (isClauseMark(first)) {
       if (words.length > (clauses.at(-1) ?? 0)) clauses.push(words.length)
-    } else if (first < 0x3a) {
-      words.push(numberToken(piece))
     } else if (first < firstIdeograph || first > lastIdeograph) {
       const form = piece.toLowerCase()
       words.push(lexicon?.lemma(form) ?? form)
@@ -30,7 +28,8 @@ export function chineseTokens(text: string, lexicon?: Lexicon): SentenceTokens {
       words.push(...segmentHan(piece, lexicon))
     }
   }
-  return {words, clauses}
+  if (words.length > (clauses.at(-1) ?? 0)) clauses.push(words.length)
+  return {words: words.concat(numberTokens(text, 'zh')), clauses}
 }
 
 function isClauseMark(code: number): boolean {

@@ -1,10 +1,9 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
-import {numberToken} from './number-tokens.js'
+import {numberTokens} from './number-tokens.js'
 import type {SentenceTokens} from './vocabulary.js'
 
-// Words with their apostrophe, figures, and the marks that end a clause.
-const pieces =
-  /\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’]\p{Script=Latin}{1,8})?|\d[\d,]*(?:\.\d+)?|[,;:—–]/gu
+// Words with their apostrophe, and the marks that end a clause.
+const pieces = /\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’]\p{Script=Latin}{1,8})?|[,;:—–]/gu
 
 const contraction = /['’](?:s|ll|d|re|ve|m)$/
 
@@ -25,8 +24,6 @@ export function englishTokens(
     const first = piece.charCodeAt(0)
     if (first === 0x2c || first === 0x3a || first === 0x3b || first === 0x2013 || first === 0x2014) {
       if (words.length > (clauses.at(-1) ?? 0)) clauses.push(words.length)
-    } else if (first < 0x3a) {
-      words.push(numberToken(piece))
     } else {
       for (const form of expand(piece.toLowerCase())) {
         const word = lexicon?.lemma(form) ?? form
@@ -35,7 +32,8 @@ export function englishTokens(
       }
     }
   }
-  return {words, clauses}
+  if (words.length > (clauses.at(-1) ?? 0)) clauses.push(words.length)
+  return {words: words.concat(numberTokens(text, 'en')), clauses}
 }
 
 /** Contractions taken apart: `don't` is `do not`, `he'll` is `he`. */

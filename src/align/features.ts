@@ -36,7 +36,8 @@ export const featureNames = [
   '0-1',
   '0-1 more',
   '1-0 length',
-  '0-1 length'
+  '0-1 length',
+  'nulls meet'
 ] as const
 
 /** Number of a feature by name. */
@@ -126,8 +127,10 @@ function gainFeatures(
 }
 
 function gainOf({windows, values}: Gains, target: number, first: number, size: number): number {
-  return values[(windows.offsets[target]! + first - windows.from[target]!) * longestGroup + size - 1]!
+  const g = values[(windows.offsets[target]! + first - windows.from[target]!) * longestGroup + size - 1]!
+  return FREE > 0 ? Math.log(FREE + (1 - FREE) * Math.exp(Math.min(g, 600))) : g
 }
+const FREE = Number((globalThis as any).process?.env.FREE ?? 0.05)
 
 const crossingScale = 10
 

@@ -12,6 +12,8 @@ export interface Lattice {
   /** Score of each sentence left alone, first of its run or not. */
   readonly enNull: NullScores
   readonly zhNull: NullScores
+  /** Score of a run of Chinese null beads right after a run of English ones. */
+  readonly nullsMeet: number
 }
 
 export interface NullScores {
@@ -39,7 +41,8 @@ export function buildLattice(source: FeatureSource, band: Band, weights: Float64
     zhCount,
     beads,
     enNull: nullScores(source, 'en', enCount, weights, features),
-    zhNull: nullScores(source, 'zh', zhCount, weights, features)
+    zhNull: nullScores(source, 'zh', zhCount, weights, features),
+    nullsMeet: weights[featureNames.indexOf('nulls meet')]!
   }
 }
 

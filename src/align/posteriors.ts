@@ -90,7 +90,7 @@ function zhNullPosterior(lattice: Lattice, sums: PathSums, j: number): number {
 
 /** Of Chinese sentence `j` standing alone after `i` English ones, as first of its run and not. */
 export function zhNullLogPosteriors(
-  {band: {low, offsets}, zhNull}: Lattice,
+  {band: {low, offsets}, zhNull, nullsMeet}: Lattice,
   {forward, backward, total}: PathSums,
   i: number,
   j: number
@@ -98,7 +98,7 @@ export function zhNullLogPosteriors(
   const cell = offsets[i]! + j - low[i]!
   const after = backward.zh[cell + 1]! - total
   return {
-    first: add(forward.pair[cell]!, forward.en[cell]!) + zhNull.first[j]! + after,
+    first: add(forward.pair[cell]!, forward.en[cell]! + nullsMeet) + zhNull.first[j]! + after,
     more: forward.zh[cell]! + zhNull.more[j]! + after
   }
 }
@@ -123,15 +123,15 @@ function emptySums(cells: number): StateSums {
   }
 }
 
-function sumForward({band, enCount, beads, enNull, zhNull}: Lattice): StateSums {
+function sumForward({band, enCount, beads, enNull, zhNull, nullsMeet}: Lattice): StateSums {
   const {low, high, offsets} = band
   const sums = emptySums(offsets[enCount + 1]!)
   sums.pair[0] = 0
   for (let i = 0; i <= enCount; i++) {
     for (let j = low[i]!; j <= high[i]!; j++) {
       const cell = offsets[i]! + j - low[i]!
-      const opening = add(sums.pair[cell]!, sums.en[cell]!)
-      const all = add(opening, sums.zh[cell]!)
+      const opening = add(sums.pair[cell]!, sums.en[cell]! + nullsMeet)
+      const all = add(add(sums.pair[cell]!, sums.en[cell]!), sums.zh[cell]!)
       if (all === none) continue
       for (let shape = 0; shape < beadShapes.length; shape++) {
         const score = beads[cell * beadShapes.length + shape]!
@@ -150,7 +150,7 @@ function sumForward({band, enCount, beads, enNull, zhNull}: Lattice): StateSums 
   return sums
 }
 
-function sumBackward({band, enCount, beads, enNull, zhNull}: Lattice): StateSums {
+function sumBackward({band, enCount, beads, enNull, zhNull, nullsMeet}: Lattice): StateSums {
   const {low, high, offsets} = band
   const cells = offsets[enCount + 1]!
   const sums = emptySums(cells)
@@ -172,7 +172,7 @@ function sumBackward({band, enCount, beads, enNull, zhNull}: Lattice): StateSums
       const enFirst = enAfter === none ? none : enAfter + enNull.first[i]!
       const enMore = enAfter === none ? none : enAfter + enNull.more[i]!
       sums.pair[cell] = add(add(pairs, zhFirst), enFirst)
-      sums.en[cell] = add(add(pairs, zhFirst), enMore)
+      sums.en[cell] = add(add(pairs, zhFirst + nullsMeet), enMore)
       sums.zh[cell] = add(pairs, zhMore)
     }
   }

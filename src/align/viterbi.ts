@@ -18,7 +18,7 @@ export interface LatticeBead {
  * In a run of null beads the English ones come first, so that every set of beads is one path.
  */
 export function bestPath(lattice: Lattice): LatticeBead[] {
-  const {band, enCount, zhCount, beads, enNull, zhNull} = lattice
+  const {band, enCount, zhCount, beads, enNull, zhNull, nullsMeet} = lattice
   const {low, high, offsets} = band
   const cells = offsets[enCount + 1]!
   const scores = [0, 1, 2].map(() => new Float64Array(cells).fill(Number.NEGATIVE_INFINITY)) as [
@@ -50,10 +50,11 @@ export function bestPath(lattice: Lattice): LatticeBead[] {
         }
       }
       if (j < high[i]!) {
-        const open = Math.max(pair[cell]!, en[cell]!) + zhNull.first[j]!
+        const open = Math.max(pair[cell]!, en[cell]! + nullsMeet) + zhNull.first[j]!
         const more = zh[cell]! + zhNull.more[j]!
         zh[cell + 1] = Math.max(open, more)
-        backZh[cell + 1] = more >= open ? State.zhNull : pair[cell]! >= en[cell]! ? State.pair : State.enNull
+        backZh[cell + 1] =
+          more >= open ? State.zhNull : pair[cell]! >= en[cell]! + nullsMeet ? State.pair : State.enNull
       }
       if (i < enCount && j >= low[i + 1]!) {
         const open = pair[cell]! + enNull.first[i]!

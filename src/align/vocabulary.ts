@@ -1,7 +1,10 @@
 /** The words of a sentence, in order. */
 export interface SentenceTokens {
   readonly words: ReadonlyArray<string>
-  /** Numbers of words after which a clause ends (at a comma, semicolon, colon or dash); the end of the sentence not among them. */
+  /**
+   * Counts of words after which a clause ends: at a comma, semicolon, colon or dash, and at the end of the sentence.
+   * Tokens after the last one (values of numbers) belong to no clause.
+   */
   readonly clauses: ReadonlyArray<number>
 }
 
@@ -41,7 +44,6 @@ export class SideBuilder {
       this.#clauseEnds.push(0)
     }
     for (const clause of clauses) this.#clauseEnds[start + clause - 1] = 1
-    if (words.length) this.#clauseEnds[this.#clauseEnds.length - 1] = 1
     this.#starts.push(this.#tokens.length)
   }
 

@@ -3,8 +3,9 @@
  *
  * The words of a block differ from the slice of the file that holds them: entities are decoded, escapes and
  * marks taken off, soft wraps joined. So a text is made of runs, each with the stretch of the source it
- * comes from. A run as long as its stretch is verbatim, character by character; any other is atomic, and a
- * point inside it maps to the whole stretch.
+ * comes from. A run as long as its stretch is verbatim, character by character (but that one white space may
+ * stand for another). Any other is atomic, and a point inside it maps to the whole stretch, which is longer than
+ * the run, or empty: nothing in the source stands for it.
  */
 export interface MappedText {
   readonly text: string

@@ -145,6 +145,7 @@ function isClose(first: number, second: number, en: Quantity, zh: Quantity): boo
   const isLoose = Boolean(en.approximation) !== Boolean(zh.approximation)
   if (difference <= (isLoose ? approximateError : exactError) * Math.max(Math.abs(first), Math.abs(second)))
     return true
+  if (difference > roundError * Math.max(Math.abs(first), Math.abs(second))) return false
   // A round number (2000万亩) does not excuse a wrong digit of its exact conversion (1.36 million hectares).
   const digits = [significant(en.value), significant(zh.value)] as const
   const isBothRound = digits[0] === 1 && digits[1] === 1

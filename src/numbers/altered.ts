@@ -86,8 +86,15 @@ function judgeUnit(en: Quantity, zh: Quantity): AlteredNumber | undefined {
   return {type: 'unit', en, zh, confidence: isSmall(en, zh) ? Math.min(weight(en), weight(zh)) : probable}
 }
 
-/** Two figures of one kind and unit with different values. */
+/** Two figures of one kind and unit, or of units that can be converted, with different values. */
 function judgeAltered(en: Quantity, zh: Quantity): AlteredNumber | undefined {
+  if (unitRatio(en, zh))
+    return {
+      type: 'altered',
+      en,
+      zh,
+      confidence: isSmall(en, zh) ? Math.min(weight(en), weight(zh)) : probable
+    }
   if (isConflict(en, zh) || en.kind !== zh.kind || en.vague || zh.vague) return undefined
   if (en.kind === 'cardinal' && Boolean(en.unit) !== Boolean(zh.unit) && isSmall(en, zh)) return undefined
   return {type: 'altered', en, zh, confidence: alteredConfidence(en, zh)}

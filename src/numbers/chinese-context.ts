@@ -78,6 +78,8 @@ for (const [words, direction] of [
     for (const [ending, mode] of endings) verbs.set(word + ending, {direction, ...(mode ? {mode} : {})})
   }
 }
+// So far back stands 比 in a comparison.
+const comparisonReach = 16
 const longestVerb = Math.max(...[...verbs.keys()].map((verb) => verb.length))
 
 /** How exact a figure is, by the words right before `start` and behind `end`; `edge` is where the words before start. */
@@ -103,6 +105,12 @@ export function chineseApproximation(
   return {approximation: tail?.approximation, edge: start}
 }
 
+/** 高, 多 and the like move only in a comparison: 比去年高2个百分点, but 身高2米. */
+function isComparative(text: string, end: number, length: number): boolean {
+  const isAdjective = length === 1 && '高低多少'.includes(text[end - 1]!)
+  return isAdjective && !/[比较較]/.test(text.slice(Math.max(0, end - comparisonReach), end))
+}
+
 function chineseTail(text: string, end: number): {readonly approximation: Approximation} | undefined {
   // The thing counted may stand between: 1000人以上, 3公里多.
   for (const skip of [0, 1]) {
@@ -119,7 +127,7 @@ export function chineseChange(text: string, edge: number): Change | undefined {
   const end = text[edge - 1] === ' ' ? edge - 1 : edge
   for (let length = Math.min(longestVerb, end); length > 0; length--) {
     const change = verbs.get(text.slice(end - length, end))
-    if (change) return change
+    if (change) return isComparative(text, end, length) ? undefined : change
   }
   return undefined
 }

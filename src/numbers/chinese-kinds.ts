@@ -89,7 +89,7 @@ function readShare(text: string, start: number, at: number, numeral: HanNumeral)
     return {kind: 'percent', end: at + 1, value: share, also: (number) => [100 - share(number)]}
   }
   if (character === '倍' && !notTimes.includes(next)) return {kind: 'multiple', end: at + 1, value: same}
-  if (character === '番' && text[start - 1] === '翻' && numeral.value <= 20) {
+  if (character === '番' && /翻了?$/.test(text.slice(Math.max(0, start - 2), start)) && numeral.value <= 20) {
     return {kind: 'multiple', end: at + 1, value: (number) => 2 ** number}
   }
   return undefined
@@ -148,7 +148,12 @@ function readTime(text: string, at: number, numeral: HanNumeral, before: string)
   const more = hasMinutes ? minutes.value / 60 : half === '半' ? 0.5 : 0
   const end = hasMinutes ? minutes.end + 1 : at + (half ? 2 : 1)
   const add = isLate && numeral.value < 12 ? 12 : 0
-  return {kind: 'time', end, value: (number) => number + more + add, also: (number) => [number + more]}
+  return {
+    kind: 'time',
+    end,
+    value: (number) => number + more + add,
+    ...(add ? {also: (number: number) => [number + more]} : {})
+  }
 }
 
 /** 元, 公里, 个月, 小时, 年半, 个多月. */
@@ -157,6 +162,11 @@ function readUnit(text: string, start: number, at: number, numeral: HanNumeral):
   const whole = chineseUnitAt(text, at)
   const kind = text[start - 1] === '第' ? 'ordinal' : 'cardinal'
   if (whole) {
+    const tenths = whole.unit === 'metre' ? metreTail(text, whole.edge) : ''
+    if (tenths) {
+      const end = whole.edge + tenths.length
+      return {kind, end, value: (number) => Number(`${number}.${tenths}`), unit: 'metre'}
+    }
     const isHalf =
       text[whole.edge] === '半' && (whole.unit === 'year' || whole.unit === 'hour' || whole.unit === 'month')
     return {
@@ -187,6 +197,18 @@ function readUnit(text: string, start: number, at: number, numeral: HanNumeral):
     unit: unit.unit,
     over: middle === '多'
   }
+}
+
+/** 1米8 is 1.8 metres: the digits behind 米, as ASCII. */
+function metreTail(text: string, at: number): string {
+  let digits = ''
+  while (digits.length < 3 && digitOrHan(text, at + digits.length)) {
+    const digit = digitAt(text, at + digits.length) ?? Number(text[at + digits.length]!.normalize('NFKC'))
+    if (!(digit >= 0)) return ''
+    digits += digit
+  }
+  const isTail = digits.length < 3 && !/[十百千万个種种厘毫公岁年.．%]/.test(text[at + digits.length] ?? '')
+  return isTail ? digits : ''
 }
 
 function digitOrHan(text: string, at: number): boolean {

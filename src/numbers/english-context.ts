@@ -58,6 +58,8 @@ const falling = new Set(
     ' '
   )
 )
+// Money is raised, and sugar added, without any growth.
+const needsMode = new Set(['raise', 'raised', 'add', 'added', 'cut'])
 // Words between the verb and the figure: increased by a further 5%, fell sharply to nearly 3%.
 const fillers = new Set(
   'by to a an the another further additional of from sharply slightly again only just total year-on-year annually was were is be been as much'.split(
@@ -116,6 +118,7 @@ export function englishChange(text: string, edge: number, end: number): Change |
     if (index === words.length - 1 && (word === 'by' || word === 'to')) mode = word
     const direction = rising.has(word) ? 'up' : falling.has(word) ? 'down' : undefined
     if (direction) {
+      if (!mode && needsMode.has(word)) return undefined
       const isNegative = words[index - 1] === 'negative'
       return {direction: isNegative ? 'down' : direction, ...(mode ? {mode} : {})}
     }

@@ -36,7 +36,12 @@ export function englishKind(text: string, start: number, numeral: EnglishNumeral
   const hour = value <= 24 ? clock.exec(slice) : null
   if (hour) {
     const isLate = /p/i.test(hour[0]) && value < 12
-    return {kind: 'time', end: end + hour[0].length, value: isLate ? value + 12 : value, also: [value]}
+    return {
+      kind: 'time',
+      end: end + hour[0].length,
+      value: isLate ? value + 12 : value,
+      ...(isLate ? {also: [value]} : {})
+    }
   }
   if (Number.isInteger(value) && value >= 1 && value <= 31 && isBeforeMonth(text, end))
     return {kind: 'day', end, value}

@@ -269,7 +269,7 @@ function nextWord(
   let beyond = wordAfter(text, after.end)
   if (after.number.is === 'tens' && beyond?.number?.is === 'ones') beyond = wordAfter(text, beyond.end)
   if (beyond?.number?.is !== 'power') return after
-  return section > 0 && beyond.number.value > 2 && total === 0 ? after : undefined
+  return section > 0 && beyond.number.value > 2 ? after : undefined
 }
 
 /** The word after one space or hyphen. */

@@ -9,10 +9,12 @@ const reach = 8
 
 /** Mark the numbers of list items, which may differ between the languages: 1., (2), 三、 */
 export function markItems(text: string, drafts: ReadonlyArray<Draft>): void {
-  for (const quantity of drafts) {
+  for (const [index, quantity] of drafts.entries()) {
     const {kind, unit, value, start, end} = quantity
     if ((kind !== 'cardinal' && kind !== 'ordinal') || unit || !(value >= 0 && value <= maxItem)) continue
     if (!closes.test(text.slice(end, end + 4))) continue
+    // 二、三季度 is a list of numbers itself.
+    if (drafts[index + 1]?.start === end + 1) continue
     if (opens.test(text.slice(Math.max(0, start - reach), start))) quantity.kind = 'item'
   }
 }

@@ -27,17 +27,10 @@ export function joinRanges(text: string, drafts: Draft[], language: Language): D
 
 function join(text: string, first: Draft, second: Draft, language: Language): void {
   const {kind: before} = first
-  // 1866–67
-  if (
-    before === 'year' &&
-    second.kind === 'cardinal' &&
-    !second.unit &&
-    second.value < 100 &&
-    second.end - second.start === 2
-  ) {
+  if (isShortYear(text, first, second)) {
     second.also = [second.value]
     second.value += first.value - (first.value % 100)
-    second.kind = 'year'
+    first.kind = second.kind = 'year'
   }
   share(first, second)
   // A day of 3月15日-18日, or of March 15–18, gives its kind to the other.
@@ -48,6 +41,14 @@ function join(text: string, first: Draft, second: Draft, language: Language): vo
   if (isChange || first.kind !== second.kind || first.value > second.value) return
   first.bound = 'lower'
   second.bound = 'upper'
+}
+
+/** 1866–67, 2008—09 */
+function isShortYear(text: string, first: Draft, second: Draft): boolean {
+  const isYear =
+    first.kind === 'year' || (first.kind === 'cardinal' && !first.unit && /^(?:1\d|20)\d\d$/.test(first.text))
+  const isDash = /^[-–—－]$/.test(text.slice(first.end, second.start))
+  return isYear && isDash && second.kind === 'cardinal' && !second.unit && /^\d\d$/.test(second.text)
 }
 
 /** Hand the unit, kind and power of ten of the second to a first that has none. */
@@ -63,7 +64,10 @@ function share(first: Draft, second: Draft): void {
     }
   }
   if (isPlain) return
+  // 三到四成
+  if (second.text.includes('成') && second.kind === 'percent' && first.value <= 10) first.value *= 10
   if (second.unit) first.unit = second.unit
+  if (second.kind === 'year' && /^[12]\d{3}$/.test(first.text)) first.kind = 'year'
   const isShared = ['percent', 'percentage-point', 'month', 'multiple', 'quarter', 'day'].includes(
     second.kind
   )

@@ -12,10 +12,12 @@ import {chineseUnitAt, currencyBefore} from './unit-names.js'
 
 const half = '半'.charCodeAt(0)
 // 翻番 and 倍增 double; 减半 halves; 百分百 is all.
-const words: ReadonlyArray<readonly [string, 'multiple' | 'percent', number]> = [
+const words: ReadonlyArray<readonly [string, 'multiple' | 'percent' | 'fraction', number]> = [
   ['翻番', 'multiple', 2],
   ['倍增', 'multiple', 2],
   ['减半', 'multiple', 0.5],
+  ['半数', 'fraction', 0.5],
+  ['半价', 'fraction', 0.5],
   ['百分百', 'percent', 100]
 ]
 const plan =
@@ -35,6 +37,15 @@ export function readChinese(text: string): Draft[] {
   return drafts
 }
 
+/** 10:30, 下午2:05. */
+function readAfternoon(text: string, at: number): Draft | undefined {
+  const clock = readClock(text, at)
+  const isLate = /(?:下午|傍晚|晚上|晚) ?$/.test(text.slice(Math.max(0, at - 3), at))
+  return clock && isLate && clock.value < 12
+    ? {...clock, value: clock.value + 12, also: [clock.value]}
+    : clock
+}
+
 function startsWord(code: number): boolean {
   return code === half || code === 0x7ffb || code === 0x500d || code === 0x51cf
 }
@@ -52,7 +63,7 @@ function readAt(text: string, at: number, from: number, drafts: Draft[]): number
     const code = codeEnd(text, at)
     if (code) return code
     const date = readNumericDate(text, at)
-    const clock = date.length ? undefined : (readClock(text, at) ?? readNumericFraction(text, at))
+    const clock = date.length ? undefined : (readAfternoon(text, at) ?? readNumericFraction(text, at))
     drafts.push(...date, ...(clock ? [clock] : []))
     const last = clock ?? date.at(-1)
     if (last) return last.end
@@ -69,16 +80,17 @@ function readAt(text: string, at: number, from: number, drafts: Draft[]): number
   if (!numeral) return isNumber ? readLiteral(text, at).end : at + 1
   if (!Number.isFinite(numeral.value)) return numeral.end
   const kind = chineseKind(text, at, numeral)
-  drafts.push(...build(text, at, numeral, kind))
+  drafts.push(...build(text, at, from, numeral, kind))
   return kind.end
 }
 
 /** The quantity of a numeral and what stands around it; two for a pair such as 五六百; none for an idle 一 or 百. */
-function build(text: string, at: number, numeral: HanNumeral, kind: ChineseKind): Draft[] {
-  const start = startOf(text, at, kind)
+function build(text: string, at: number, from: number, numeral: HanNumeral, kind: ChineseKind): Draft[] {
+  const start = startOf(text, at, from, kind)
   const {approximation, edge} = chineseApproximation(text, start.at, kind.end)
   const upTo =
     numeral.bare && text[at - 1] === '上' && !'以网路线天地海街身事史晚早'.includes(text[at - 2] || ' ')
+  if (upTo) start.at--
   const isBare = numeral.bare && numeral.size === 1 && numeral.power > 1
   if (isBare && !upTo && !numeral.over && !approximation && kind.kind === 'cardinal' && !kind.unit) return []
   if (isIdle(numeral) && kind.kind === 'cardinal' && !kind.unit) return []
@@ -119,16 +131,21 @@ function timesValue(kind: ChineseKind, change: Draft['change'], number: number):
 function startOf(
   text: string,
   at: number,
+  from: number,
   kind: ChineseKind
 ): {at: number; sign: 1 | -1; unit?: 'yuan' | NonNullable<Draft['unit']>} {
   const previous = text[at - 1] ?? ''
-  if (previous === '第' || (previous === '翻' && kind.kind === 'multiple')) return {at: at - 1, sign: 1}
+  if (previous === '第') return {at: at - 1, sign: 1}
+  const double = kind.kind === 'multiple' ? /翻了?$/.exec(text.slice(Math.max(0, at - 2), at)) : null
+  if (double) return {at: at - double[0].length, sign: 1}
   if (text.startsWith('公元前', at - 3) && kind.kind === 'year') return {at: at - 3, sign: -1}
   if (text.startsWith('零下', at - 2) && at > 1) return {at: at - 2, sign: -1}
   if (previous === '负' || previous === '負')
     return {at: at - 1, sign: /[正税欠担抱肩背胜重减自辜債债]/.test(text[at - 2] ?? '') ? 1 : -1}
   const isMinus = (previous === '-' || previous === '−' || previous === '－') && isDigit(text.charCodeAt(at))
-  if (isMinus && /^$|[\s(（:：,，、为至到跌降从]/.test(text[at - 2] ?? '')) return {at: at - 1, sign: -1}
+  // Behind another figure it is a dash: 5-6%.
+  if (isMinus && from < at - 1 && !/[A-Za-z0-9\])）%℃°]/.test(text[at - 2] ?? ''))
+    return {at: at - 1, sign: -1}
   const currency = currencyBefore(text, at)
   return currency ? {at: currency.edge, sign: 1, unit: currency.unit} : {at, sign: 1}
 }

@@ -1,0 +1,74 @@
+import {regularLemma} from './english-lemma.js'
+import {characterTable, foldCharacters} from './fold-characters.js'
+import type {Lexicon, Translation} from './lexicon.js'
+import {readPacked, weightClasses} from './packed-format.js'
+import {SortedTexts} from './sorted-texts.js'
+
+/**
+ * A lexicon over the bytes of a packed one (lexicon.bin).
+ *
+ * @throws {RangeError}
+ *   When the bytes are no packed lexicon.
+ */
+export function packedLexicon(bytes: Uint8Array): Lexicon {
+  const data = readPacked(bytes)
+  const heads = new SortedTexts(data.headText, data.headLengths)
+  const words = new SortedTexts(data.wordText, data.wordLengths, sizeMask)
+  const firstRendering = new Int32Array(heads.count + 1)
+  for (let head = 0; head < heads.count; head++) {
+    firstRendering[head + 1] = firstRendering[head]! + data.renderingCounts[head]!
+  }
+  const irregular = readIrregular(data.lemmas)
+  const folding = characterTable(data.folding)
+  const syllables = decodeAscii(data.syllables).split('\n')
+  const syllableOf = new Uint16Array(0x10000)
+  for (const [index, code] of data.pinyinCharacters.entries())
+    syllableOf[code] = data.pinyinNumbers[index]! + 1
+  let longestWord = 0
+  for (const length of data.wordLengths) longestWord = Math.max(longestWord, length & sizeMask)
+
+  const isHead = (word: string) => heads.find(word) >= 0
+  return {
+    longestPhrase: 1,
+    longestWord,
+    translations(english) {
+      const head = heads.find(english)
+      if (head < 0) return []
+      const found: Translation[] = []
+      for (let at = firstRendering[head]!; at < firstRendering[head + 1]!; at++) {
+        const high = data.renderingHigh[at]!
+        found.push({
+          zh: words.text((high >> 2) * 0x10000 + data.renderingLow[at]!),
+          weight: weightClasses[high & 3]!
+        })
+      }
+      return found
+    },
+    lemma: (word) => irregular.get(word) ?? regularLemma(word, isHead),
+    isChineseWord(text) {
+      const number = words.find(text)
+      return number >= 0 && data.wordLengths[number]! > sizeMask
+    },
+    simplify: (text) => foldCharacters(text, folding),
+    pinyin(character) {
+      const number = character.length === 1 ? syllableOf[character.charCodeAt(0)]! : 0
+      return number ? syllables[number - 1]! : ''
+    }
+  }
+}
+
+/** The bits of a word length that are the length; the highest bit marks a headword. */
+const sizeMask = 127
+
+function readIrregular(bytes: Uint8Array): Map<string, string> {
+  const table = new Map<string, string>()
+  for (const line of decodeAscii(bytes).split('\n')) {
+    const space = line.indexOf(' ')
+    table.set(line.slice(0, space), line.slice(space + 1))
+  }
+  return table
+}
+
+function decodeAscii(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
+}

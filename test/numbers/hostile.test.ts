@@ -1,0 +1,97 @@
+import {expect, test} from 'vitest'
+import type {Language} from '../../src/model/language.js'
+import {compareNumbers} from '../../src/numbers/compare-numbers.js'
+import {readQuantities} from '../../src/numbers/read-quantities.js'
+
+// Half a megabyte in two seconds is forty times slower than it takes here; a quadratic scan needs hours.
+const size = 500_000
+const limit = 2000
+
+const patterns = [
+  '一',
+  '十',
+  '万',
+  '亿',
+  '百千',
+  '一万',
+  '二〇',
+  '1',
+  '1,',
+  '1,111,',
+  '1.',
+  '1.1',
+  '11,',
+  '1 ',
+  '-',
+  '-1',
+  '1-',
+  '$',
+  '％',
+  '5%、',
+  '半',
+  '第',
+  '上',
+  '分之',
+  '三分之',
+  '几',
+  '多',
+  'a ',
+  'one ',
+  'one hundred and ',
+  'hundred ',
+  'one-',
+  'million ',
+  'half ',
+  'tens of ',
+  'a half of a ',
+  'second',
+  'Q',
+  'Q1',
+  '1/',
+  '1/1/',
+  '12:',
+  '(',
+  '((',
+  ' ',
+  'A',
+  'A1',
+  'A-1',
+  'may ',
+  'May 1',
+  '’91',
+  '20世纪',
+  '负',
+  '比',
+  'percent ',
+  'five year ',
+  '二、',
+  '1. ',
+  '100 mu (',
+  'U.S. '
+]
+
+test.each(patterns)('reads a long run of %j in linear time', (pattern) => {
+  const text = pattern.repeat(Math.ceil(size / pattern.length))
+  for (const language of ['en', 'zh'] as Language[]) {
+    const start = performance.now()
+    readQuantities(text, language)
+    expect(performance.now() - start).toBeLessThan(limit)
+  }
+})
+
+test('compares two files of different figures in linear time', () => {
+  const en = Array.from({length: 20_000}, (_, index) => `${index} tons`).join(', ')
+  const zh = Array.from({length: 20_000}, (_, index) => `${index + 30_000}吨`).join('，')
+  const start = performance.now()
+  const {pairs, differences} = compareNumbers({en, zh})
+  expect(performance.now() - start).toBeLessThan(5000)
+  expect(
+    pairs.length * 2 +
+      differences.reduce((sum, {type}) => sum + (type === 'missing' || type === 'added' ? 1 : 2), 0)
+  ).toBe(40_000)
+})
+
+test('a number without end has no value, and stops nothing', () => {
+  expect(readQuantities(`${'9'.repeat(400)}吨，3吨`, 'zh').map(({value}) => value)).toEqual([3])
+  expect(readQuantities(`${'9'.repeat(400)} and 3`, 'en').map(({value}) => value)).toEqual([3])
+})

@@ -1,0 +1,135 @@
+import {describe, expect, test} from 'vitest'
+import type {ArticleFormat} from '../src/article/read-article.js'
+import {readBitext} from '../src/read-bitext.js'
+import {lettersOf, segmentsOf} from './notation.js'
+
+/** Texts that make careless readers slow, each of about `size` characters. */
+const baits: Readonly<Record<string, (size: number) => string>> = {
+  'one long line of English': (size) => repeat('The tea was hot and the cups were cold. ', size),
+  'one long line of Chinese': (size) => repeat('茶是热的，杯子是凉的。', size),
+  'one long line in turns': (size) => repeat('Tea is hot in the cup. 杯子里的茶是热的。 ', size),
+  'one word without end': (size) => repeat('tea', size),
+  'ideographs without end': (size) => repeat('茶', size),
+  'many short lines': (size) => repeat('a b\n茶\n', size),
+  'many short paragraphs': (size) => repeat('Tea.\n\n茶。\n\n', size),
+  'nested quotes': (size) => `${repeat('> ', size)}tea`,
+  'nested quotes without spaces': (size) => `${repeat('>', size)}tea`,
+  'nested lists on one line': (size) => `${repeat('- ', size)}tea`,
+  'nested lists with numbers on one line': (size) => `${repeat('1. ', size)}tea`,
+  'quotes and lists in turn': (size) => `${repeat('> - ', size)}tea`,
+  'lists nested line by line': (size) => deepList(Math.floor(Math.sqrt(size))),
+  'opening emphasis': (size) => repeat('**a ', size),
+  'emphasis on both sides': (size) => repeat('*a **a ', size),
+  'closing emphasis': (size) => repeat('a** ', size),
+  'stars without end': (size) => repeat('*', size),
+  'lines of underscores': (size) => repeat('_a', size),
+  'backticks of growing length': (size) => growing('`', size),
+  'backticks without end': (size) => repeat('`a', size),
+  'tildes': (size) => repeat('~~a', size),
+  'opening brackets': (size) => repeat('[', size),
+  'opening links': (size) => repeat('[a](', size),
+  'images in images': (size) => repeat('![a', size),
+  'brackets that close': (size) => repeat('[a]', size),
+  'tags that do not close': (size) => repeat('<a href="', size),
+  'tags that close': (size) => repeat('<b></b>', size),
+  'opening angles': (size) => repeat('<', size),
+  'comments that do not close': (size) => repeat('<!-- ', size),
+  'comments of one line': (size) => repeat('<!-- The tea is hot in here -->\n茶很热\n\n', size),
+  'comments on one line': (size) => repeat('<!-- The tea is hot --> ', size),
+  'comment opens in code': (size) => repeat('`<!--', size),
+  'processing instructions': (size) => repeat('<?', size),
+  'addresses': (size) => repeat('http://a.b/c ', size),
+  'an address without end': (size) => `http://a.${repeat('b.', size)}`,
+  'an address of schemes': (size) => repeat('http://', size),
+  'mail without end': (size) => repeat('a.b+c', size),
+  'mail with many ats': (size) => repeat('a@', size),
+  'an identifier without end': (size) => repeat('a_b.', size),
+  'hyphens without end': (size) => repeat('a-', size),
+  'dots without end': (size) => repeat('.', size),
+  'dots and spaces': (size) => repeat('. ', size),
+  'closing marks': (size) => repeat('.)”', size),
+  'opening quotes': (size) => repeat('“‘', size),
+  'spaces without end': (size) => `tea${repeat(' ', size)}茶`,
+  'ideographic spaces': (size) => `tea${repeat('\u3000', size)}茶`,
+  'tabs without end': (size) => `tea${repeat('\t', size)}茶`,
+  'blank lines': (size) => `tea${repeat('\n', size)}茶`,
+  'blank lines with spaces': (size) => `tea${repeat(' \n', size)}茶`,
+  'carriage returns': (size) => `tea${repeat('\r', size)}茶`,
+  'heading marks': (size) => repeat('# ', size),
+  'headings': (size) => repeat('# Tea\n# 茶\n', size),
+  'an anchor without end': (size) => `# Tea {#${repeat('a', size)}`,
+  'spaces before an anchor': (size) => `# Tea ${repeat(' {#a', size)}`,
+  'lines for a heading': (size) => repeat('a\n', size) + '---',
+  'a wide table': (size) => wideTable(Math.floor(size / 12)),
+  'a long table': (size) => `| en | zh |\n| --- | --- |\n${repeat('| tea | 茶 |\n', size)}`,
+  'bars': (size) => repeat('|', size),
+  'lines of bars': (size) => repeat('|a|\n', size),
+  'half a table': (size) => repeat('a | b\n-|', size),
+  'references': (size) => repeat('[a]: b\n', size),
+  'footnotes': (size) => repeat('[^a]: tea\n\n', size),
+  'front matter that does not close': (size) => `---\n${repeat('a: tea\n', size)}`,
+  'front matter': (size) => `---\n${repeat('a: tea is hot\n', size)}---\n\ntea`,
+  'front matter in quotes': (size) => `---\ntitle: ${repeat('"', size)}tea${repeat('"', size)}\n---\n`,
+  'front matter in brackets': (size) => `---\ntitle: ${repeat('[', size)}tea${repeat(']', size)}\n---\n`,
+  'aliases': (size) => `---\na: &a [tea,tea]\n${repeat('b: &b [*a,*a,*a]\n', size)}---\n`,
+  'entities': (size) => repeat('&amp;', size),
+  'ampersands': (size) => repeat('&', size),
+  'escapes': (size) => repeat('\\*', size),
+  'backslashes': (size) => repeat('\\', size),
+  'bars between languages': (size) => repeat('tea | 茶 ', size),
+  'slashes between languages': (size) => repeat('茶/tea ', size),
+  'lists of words': (size) => repeat('tea 茶\n', size),
+  'credits': (size) => repeat('编辑：李雷\nEditor: Li Lei\n', size),
+  'labels': (size) => repeat('【茶】\n', size),
+  'pinyin': (size) => repeat('nǐ hǎo lǎo shī\n\n', size),
+  'abstracts': (size) => repeat('摘要：喝茶的人都知道这件事情是真的还是假的吧\n\n', size),
+  'templates': (size) => repeat('{{< tea ', size),
+  'template lines': (size) => repeat('{% tea %}\n', size),
+  'containers': (size) => repeat('::: tip Tea\n', size),
+  'colons': (size) => repeat(':', size),
+  'fences': (size) => repeat('```\ntea\n', size),
+  'combining marks': (size) => `e${repeat('\u0301', size)}`,
+  'zero-width characters': (size) => repeat('\u200b', size),
+  'families': (size) => repeat('👩‍👩‍👧', size),
+  'nul': (size) => repeat('\0', size),
+  'right to left': (size) => repeat('\u202etea\u202c', size),
+  'figures': (size) => repeat('1,', size),
+  'figures and spaces': (size) => repeat('1 ', size),
+  'apostrophes': (size) => repeat("a'", size)
+}
+
+/** Formats whose readers are of this room. */
+const formats: ReadonlyArray<ArticleFormat> = ['markdown', 'text']
+
+describe.each(formats)('hostile texts as %s', (format) => {
+  test.each(Object.entries(baits))('%s', (_, bait) => {
+    const small = time(bait(5_000), format)
+    const large = time(bait(20_000), format)
+    console.log(format, _, small.toFixed(0), large.toFixed(0), (large/small).toFixed(1))
+  })
+})
+
+function repeat(text: string, size: number): string {
+  return text.repeat(Math.ceil(size / text.length))
+}
+
+function growing(mark: string, size: number): string {
+  let text = ''
+  for (let length = 1; text.length < size; length++) text += `${mark.repeat(length)}a`
+  return text
+}
+
+function deepList(depth: number): string {
+  return Array.from({length: depth}, (_, level) => `${'  '.repeat(level)}- tea\n`).join('')
+}
+
+function wideTable(columns: number): string {
+  const row = (cell: string): string => `|${`${cell}|`.repeat(columns)}\n`
+  return row('tea') + row('---') + row('茶')
+}
+
+function time(source: string, format: ArticleFormat): number {
+  const start = performance.now()
+  readBitext(source, {format})
+  return performance.now() - start
+}
