@@ -5,6 +5,8 @@ import type {PhraseJudge} from '../model/phrase-judge.js'
  * names, and the word of a lexicon. Above 0 speaks for it. The aligner looks closer; this is for telling layouts.
  */
 export function affinity(en: string, zh: string, judge: PhraseJudge): number {
+  // A name in the sentence about it is no translation of it.
+  if (zh.includes(en.trim())) return 0
   const letters = Math.max(1, en.replace(/[^\p{L}\p{N}]/gu, '').length)
   const ideographs = Math.max(1, zh.replace(/[^\p{L}\p{N}]/gu, '').length)
   const uneven = Math.abs(Math.log(letters / ideographs / lettersAnIdeograph))

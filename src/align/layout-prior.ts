@@ -10,7 +10,7 @@ const costOfTurn = 3
 /** Turns further apart are no translations of each other, whatever their words say. */
 const furthestTurn = 6
 /** The layout keeps one language in comments, and this pair does not. */
-const costOfComment = 3
+const costOfStray = 8
 
 /**
  * Turn the layout of an article into a prior over its pairs of pieces.
@@ -20,8 +20,6 @@ const costOfComment = 3
  * layout says nothing, and only the words speak.
  */
 export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): LayoutPrior {
-  const groups = boundGroups(pieces)
-  const turn = turnNumbers(turnsOf(pieces), pieces.length)
   const step = /ZH-EN$|nZH-mEN$/.test(layout)
     ? -1
     : /EN-ZH$|nEN-mZH$|comment-EN$/.test(layout)
@@ -30,6 +28,12 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
         ? -1
         : 0
   const hasComments = layout.startsWith('html-comment')
+  // Beside a language kept in comments, a word of it in the text is a name; it parts no turns.
+  const isStray = (piece: Piece): boolean =>
+    hasComments && piece.comment !== (piece.language === (step > 0 ? 'en' : 'zh'))
+  const settled = pieces.map((piece): Piece => (isStray(piece) ? {...piece, aside: 'marker'} : piece))
+  const groups = boundGroups(settled)
+  const turn = turnNumbers(turnsOf(settled), pieces.length)
   const outside = layout.startsWith('block') ? outsideBlocks(pieces) : undefined
   const isMono = layout.startsWith('mono')
   const isFree = layout.startsWith('block') || layout === 'file-pair' || layout === 'not-bilingual'
@@ -38,6 +42,7 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
     const a = pieces[en]!
     const b = pieces[zh]!
     if (a.key !== undefined || b.key !== undefined) return a.key === b.key ? 0 : -Infinity
+    if (isStray(a) || isStray(b)) return -costOfStray
     const isBound =
       (a.group !== undefined && groups.has(a.group)) || (b.group !== undefined && groups.has(b.group))
     if (isBound) return a.group === b.group ? 0 : -Infinity
@@ -46,7 +51,7 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
     const distance = turn[zh]! - turn[en]!
     const turns = (step === 0 ? Math.abs(distance) - 1 : Math.abs(distance - step)) / 2
     if (turns > furthestTurn) return -Infinity
-    return -costOfTurn * turns - (hasComments && a.comment === b.comment ? costOfComment : 0)
+    return -costOfTurn * turns
   }
 }
 

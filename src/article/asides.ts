@@ -39,6 +39,15 @@ export function isCredit(text: string): boolean {
 
 const longestCredit = 120
 
+/** Whether a comment is a mark for a tool or an author, no text: `<!-- body -->`, `<!-- prettier-ignore -->`. */
+export function isDirective(comment: string): boolean {
+  return directive.test(comment) || toolComment.test(comment)
+}
+
+const directive = /^(?:\/?[a-z][\w-]*|\/?[a-z][\w-]*:\S.*)$/
+const toolComment =
+  /^(?:markdownlint|prettier|eslint|textlint|cspell|vale|remark|doctoc|(?:start|end) doctoc|todo|fixme|xxx)\b/i
+
 /** Whether a text calls itself an abstract. */
 export function isAbstract(text: string): boolean {
   return abstract.test(text)

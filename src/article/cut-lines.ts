@@ -57,14 +57,14 @@ export function cutLines(
 }
 
 function cutHalves(entries: ReadonlyArray<Entry>, cuts: Cut[], judge: PhraseJudge): void {
-  const doubtful = [...cuts.keys()].filter(
-    (index) => cuts[index]!.length === 1 && isDoubtful(entries[index]!.line)
+  // Lines that are plainly in two languages are asked too: they show the habit of the article.
+  const asked = [...cuts.keys()].filter(
+    (index) => cuts[index]!.length === 2 || (cuts[index]!.length === 1 && isDoubtful(entries[index]!.line))
   )
-  const asked = doubtful.map((index) => ({
-    text: entries[index]!.line.shadow,
-    kind: entries[index]!.block.kind
-  }))
-  for (const [at, halves] of chooseHalves(asked, judge).entries()) if (halves) cuts[doubtful[at]!] = halves
+  const lines = asked.map((index) => ({text: entries[index]!.line.shadow, kind: entries[index]!.block.kind}))
+  for (const [at, halves] of chooseHalves(lines, judge).entries()) {
+    if (halves && cuts[asked[at]!]!.length === 1) cuts[asked[at]!] = halves
+  }
 }
 
 /** Both scripts on a line that is no credit. */

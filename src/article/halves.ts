@@ -25,26 +25,34 @@ export function chooseHalves(
   judge: PhraseJudge
 ): Array<Halves | undefined> {
   const candidates = lines.map(({text}) => candidatesOf(text))
-  const habits = new Map<string, number>()
-  for (const of of candidates) {
-    for (const separator of new Set(of.map((one) => one.separator)))
-      habits.set(separator, (habits.get(separator) ?? 0) + 1)
-  }
+  const habits = habitsOf(lines, candidates)
   return lines.map(({text, kind}, index) => {
     const all = candidates[index]!
     const judged = all.map((one) => judge(...phrases(text, one.halves)))
     const supported = all.find((_, at) => judged[at] === true)
     if (supported) return supported.halves
-    const habitual = all.find(
-      ({separator}, at) =>
-        judged[at] !== false &&
-        habits.get(separator)! >= linesOfHabit &&
-        habits.get(separator)! * 2 > candidates.length
-    )
+    const habitual = all.find(({separator}, at) => judged[at] !== false && habits.has(`${kind} ${separator}`))
     if (habitual) return habitual.halves
-    const meant = all.find(({separator}) => isMeant(separator, kind))
-    return meant?.halves
+    return all.find(({separator}) => isMeant(separator, kind))?.halves
   })
+}
+
+/** Kinds of line with the separators that most of their lines can be cut by. */
+function habitsOf(
+  lines: ReadonlyArray<{readonly kind: BlockKind}>,
+  candidates: ReadonlyArray<ReadonlyArray<Candidate>>
+): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  const ofKind = new Map<BlockKind, number>()
+  for (const [index, {kind}] of lines.entries()) {
+    ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1)
+    for (const separator of new Set(candidates[index]!.map((one) => one.separator))) {
+      counts.set(`${kind} ${separator}`, (counts.get(`${kind} ${separator}`) ?? 0) + 1)
+    }
+  }
+  const isHabit = ([name, count]: [string, number]): boolean =>
+    count >= linesOfHabit && count * 2 > ofKind.get(name.split(' ')[0] as BlockKind)!
+  return new Set([...counts].filter(isHabit).map(([name]) => name))
 }
 
 /** A bar, slash or dash between two scripts is put there to part them; a comma or a space may be anything. */
@@ -71,8 +79,11 @@ function separatorName(separator: string): string {
 /** Letters of English for an ideograph lie around three; half a word against a sentence is no pair. */
 function isBalanced(text: string, halves: Halves): boolean {
   const [en, zh] = phrases(text, halves)
+  const [, bare] = /^(?:[一二三四五六七八九十]{1,3}、|第.{1,3}[章节条]|[（(]?\d{1,2}[）).、])?\s*(.*)$/s.exec(
+    zh
+  )!
   const letters = en.match(/[\p{Script=Latin}\p{N}]/gu)?.length ?? 0
-  const ideographs = zh.match(/\p{Script=Han}|\p{Script=Latin}{3}|\p{N}/gu)?.length ?? 0
+  const ideographs = bare!.match(/\p{Script=Han}|\p{Script=Latin}{3}|\p{N}/gu)?.length ?? 0
   const ratio = Math.log(letters / Math.max(1, ideographs) / lettersAnIdeograph)
   return Math.abs(ratio) < mostUneven
 }

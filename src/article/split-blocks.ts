@@ -4,9 +4,11 @@ import {type MappedText, sliceText, sourceRange, TextBuilder, trimText} from '..
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
 import {joint} from '../text/joining.js'
+import {isDirective} from './asides.js'
 import {cutLines, type Part} from './cut-lines.js'
 import {looksWrapped} from './lines.js'
 import {settleAsides} from './settle-asides.js'
+import {unbindRows} from './unbind-rows.js'
 
 export interface SplitOptions {
   /** Whether a line end that is no hard break may be a wrap: as in Markdown and HTML, unlike plain text. */
@@ -31,14 +33,19 @@ export function splitBlocks(blocks: ReadonlyArray<Block>, options: SplitOptions)
     if (block.kind === 'code') return [pieceOf(block, index, trimText(block.text), codePart)]
     return runsOf(parts[index]!).flatMap((run) =>
       joinLines(run, block, options.softWraps).map((text) =>
-        pieceOf(block, index, withoutMarker(text), run[0]!)
+        pieceOf(block, index, withoutMarker(text), isMark(block, text) ? markPart : run[0]!)
       )
     )
   })
-  return settleAsides(pieces, options.simplify)
+  return settleAsides(unbindRows(pieces, options.judge), options.simplify)
 }
 
 const codePart = {language: 'other', aside: 'code', shares: false} as const
+const markPart = {language: 'other', aside: 'marker', shares: false} as const
+
+function isMark({comment, kind}: Block, {text}: MappedText): boolean {
+  return comment && kind === 'paragraph' && isDirective(text)
+}
 
 function pieceOf(
   block: Block,
