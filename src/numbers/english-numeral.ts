@@ -1,5 +1,6 @@
-import {longestNumberWord, type NumberWord, numberWords, powerSuffixes} from './english-words.js'
+import {type NumberWord, powerSuffixes} from './english-words.js'
 import {isDigit, readLiteral, shift} from './literal.js'
+import {lettersAt, type Word, wordAfter, wordAt} from './word-at.js'
 
 /** A number in English, in digits or words, as it stands in a text. */
 export interface EnglishNumeral {
@@ -37,13 +38,6 @@ export function readEnglishNumeral(text: string, at: number): EnglishNumeral | u
 
 // “A dozen” is any number up to the twenties.
 const dozenOrSo = {from: 10, to: 19}
-
-/** A word, and what it counts. */
-interface Word {
-  readonly text: string
-  readonly end: number
-  readonly number: NumberWord | undefined
-}
 
 /** 147,000; 1.12 million; 3.5bn; 21st; 2½. */
 function readDigits(text: string, at: number): EnglishNumeral | undefined {
@@ -270,32 +264,4 @@ function nextWord(
   if (after.number.is === 'tens' && beyond?.number?.is === 'ones') beyond = wordAfter(text, beyond.end)
   if (beyond?.number?.is !== 'power') return after
   return section > 0 && beyond.number.value > 2 ? after : undefined
-}
-
-/** The word after one space or hyphen. */
-function wordAfter(text: string, at: number): Word | undefined {
-  const code = text.charCodeAt(at)
-  return code === 0x20 || code === 0x2d || code === 0xa0 || code === 0x2010 || code === 0x2011
-    ? wordAt(text, at + 1)
-    : undefined
-}
-
-/** The word at an offset; nothing when it is too long to count. */
-function wordAt(text: string, at: number): Word | undefined {
-  let end = at
-  while (end - at <= longestNumberWord && isLetter(text.charCodeAt(end))) end++
-  if (end === at || end - at > longestNumberWord) return undefined
-  const word = text.slice(at, end).toLowerCase()
-  return {text: word, end, number: numberWords.get(word)}
-}
-
-/** The letters glued to a number. */
-function lettersAt(text: string, at: number): string {
-  let end = at
-  while (end < at + 6 && isLetter(text.charCodeAt(end))) end++
-  return text.slice(at, end)
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 }
