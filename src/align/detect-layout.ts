@@ -63,9 +63,10 @@ function monolingual({mass, pairing}: LayoutFacts): Verdict | undefined {
 }
 
 /** Little of one language, but that in headings beside those of the other. */
-function byHeadings({mass, headings, pairing}: LayoutFacts): Verdict | undefined {
+function byHeadings({mass, headings, pairing, sharing}: LayoutFacts): Verdict | undefined {
   const share = Math.min(mass.en, mass.zh) / Math.max(1, mass.en + mass.zh)
-  if (headings < most || pairing < most || share > shareOfQuotes) return undefined
+  const isPaired = pairing >= most || (sharing.count > 1 && sharing.kind === 'heading')
+  if (headings < most || !isPaired || share > shareOfQuotes) return undefined
   const evidence = [
     `${percent(headings)} of the smaller language stands in headings`,
     `${percent(1 - share)} of the text is in the other`
@@ -127,13 +128,19 @@ function bySharedLines({mass, sharing}: LayoutFacts): Verdict | undefined {
 
 function unrelated({mass, turns, pairing}: LayoutFacts): Verdict | undefined {
   const uneven = Math.abs(Math.log(mass.en / mass.zh))
-  if (turns.length > turnsOfChance || uneven < muchMore || mass.sharing > 0) return undefined
+  const isApart = turns.length <= turnsOfChance && uneven > muchMore
+  const isStrange =
+    turns.length >= turnsOfChance && pairing < pairingOfChance && Math.min(mass.en, mass.zh) > lettersToJudge
+  if (mass.sharing > 0 || mass.grouped > 0 || !(isApart || isStrange)) return undefined
   const evidence = [
     `${turns.length} stretches of text, one language ${Math.exp(uneven).toFixed(1)} times as long as the other`,
     `${percent(pairing)} of the shorter goes with a neighbour`
   ]
   return {name: 'not-bilingual', confidence: 0.6, evidence}
 }
+
+const pairingOfChance = 0.1
+const lettersToJudge = 200
 
 /** A preface to a text in the other language makes so few turns. */
 const turnsOfChance = 5

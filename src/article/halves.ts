@@ -31,17 +31,20 @@ export function chooseHalves(
     const judged = all.map((one) => judge(...phrases(text, one.halves)))
     const supported = all.find((_, at) => judged[at] === true)
     if (supported) return supported.halves
-    const habitual = all.find(({separator}, at) => judged[at] !== false && habits.has(`${kind} ${separator}`))
+    const habitual = all.find(({separator}, at) => {
+      const habit = habits.get(`${kind} ${separator}`)
+      return habit === 'always' || (habit === 'mostly' && judged[at] !== false)
+    })
     if (habitual) return habitual.halves
     return all.find(({separator}) => isMeant(separator, kind))?.halves
   })
 }
 
-/** Kinds of line with the separators that most of their lines can be cut by. */
+/** Kinds of line with the separators that most, or all but a few, of their lines can be cut by. */
 function habitsOf(
   lines: ReadonlyArray<{readonly kind: BlockKind}>,
   candidates: ReadonlyArray<ReadonlyArray<Candidate>>
-): ReadonlySet<string> {
+): ReadonlyMap<string, 'mostly' | 'always'> {
   const counts = new Map<string, number>()
   const ofKind = new Map<BlockKind, number>()
   for (const [index, {kind}] of lines.entries()) {
@@ -50,10 +53,15 @@ function habitsOf(
       counts.set(`${kind} ${separator}`, (counts.get(`${kind} ${separator}`) ?? 0) + 1)
     }
   }
-  const isHabit = ([name, count]: [string, number]): boolean =>
-    count >= linesOfHabit && count * 2 > ofKind.get(name.split(' ')[0] as BlockKind)!
-  return new Set([...counts].filter(isHabit).map(([name]) => name))
+  const habits = new Map<string, 'mostly' | 'always'>()
+  for (const [name, count] of counts) {
+    const share = count / ofKind.get(name.split(' ')[0] as BlockKind)!
+    if (count >= linesOfHabit && share > 0.5) habits.set(name, share > shareOfAlways ? 'always' : 'mostly')
+  }
+  return habits
 }
+
+const shareOfAlways = 0.8
 
 /** A bar, slash or dash between two scripts is put there to part them; a comma or a space may be anything. */
 function isMeant(separator: string, kind: BlockKind): boolean {

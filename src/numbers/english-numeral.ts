@@ -1,6 +1,7 @@
-import {type NumberWord, powerSuffixes} from './english-words.js'
-import {isDigit, readLiteral, shift} from './literal.js'
-import {lettersAt, type Word, wordAfter, wordAt} from './word-at.js'
+import {readEnglishDigits} from './english-digits.js'
+import type {NumberWord} from './english-words.js'
+import {isDigit, shift} from './literal.js'
+import {type Word, wordAfter, wordAt} from './word-at.js'
 
 /** A number in English, in digits or words, as it stands in a text. */
 export interface EnglishNumeral {
@@ -24,7 +25,7 @@ export interface EnglishNumeral {
  *   Nothing when the word is no number there (`second`, `half` and `one` are; what they mean is for the reader).
  */
 export function readEnglishNumeral(text: string, at: number): EnglishNumeral | undefined {
-  if (isDigit(text.charCodeAt(at))) return readDigits(text, at)
+  if (isDigit(text.charCodeAt(at))) return readEnglishDigits(text, at)
   const start = wordAt(text, at)
   if (!start) return undefined
   if (start.text === 'a' || start.text === 'an') return readArticle(text, start)
@@ -38,33 +39,6 @@ export function readEnglishNumeral(text: string, at: number): EnglishNumeral | u
 
 // “A dozen” is any number up to the twenties.
 const dozenOrSo = {from: 10, to: 19}
-
-/** 147,000; 1.12 million; 3.5bn; 21st; 2½. */
-function readDigits(text: string, at: number): EnglishNumeral | undefined {
-  const literal = readLiteral(text, at)
-  if (Number.isNaN(literal.value)) return undefined
-  const base = {written: 'digits', form: 'cardinal', power: 0, plain: false} as const
-  const glued = lettersAt(text, literal.end)
-  if (/^(?:st|nd|rd|th)$/i.test(glued) && !literal.decimals) {
-    return {...base, end: literal.end + 2, value: literal.value, form: 'ordinal'}
-  }
-  const suffix = powerSuffixes.get(glued)
-  if (suffix)
-    return {...base, end: literal.end + glued.length, value: shift(literal.value, suffix), power: suffix}
-  const next = glued ? undefined : wordAfter(text, literal.end)
-  if (next?.number?.is === 'power') {
-    return {...base, end: next.end, value: shift(literal.value, next.number.value), power: next.number.value}
-  }
-  if (next?.number?.is === 'dozen') return {...base, end: next.end, value: literal.value * 12}
-  const short =
-    next && text[literal.end] === ' '
-      ? powerSuffixes.get(text.slice(next.end - next.text.length, next.end))
-      : 0
-  if (short && short > 3 && next!.text.length > 1) {
-    return {...base, end: next!.end, value: shift(literal.value, short), power: short}
-  }
-  return {...base, end: literal.end, value: literal.value, plain: literal.plain && literal.digits === 4}
-}
 
 /** a dozen, a hundred, a million; a third, a quarter, a half; a few hundred. */
 function readArticle(text: string, article: Word): EnglishNumeral | undefined {

@@ -23,8 +23,10 @@ interface Run extends LanguageRun {
 export function languageRuns(line: string): LanguageRun[] {
   const runs = scriptRuns(line)
   if (runs.length < 2) return whole(line, runs)
+  const isListed = isWordList(line, runs)
   const strong = runs.map(
-    (run, index) => isStrong(run) && !isEnclosed(line, runs, index) && !isInside(line, runs, index)
+    (run, index) =>
+      isListed || (isStrong(run) && !isEnclosed(line, runs, index) && !isInside(line, runs, index))
   )
   if (
     !(['en', 'zh'] as const).every((language) =>
@@ -95,6 +97,22 @@ function isEnclosed(line: string, runs: ReadonlyArray<Run>, index: number): bool
   const after = line.slice(run.to - 2, run.to + 2)
   return /[)）\]】"”’'」』》>]/.test(after)
 }
+
+/** Words and their renderings one after the other, with the same mark between each two: `灯塔\\\\ lighthouse 缆\\\\ line`. */
+function isWordList(line: string, runs: ReadonlyArray<Run>): boolean {
+  for (const language of ['en', 'zh'] as const) {
+    const marks = runs
+      .slice(1)
+      .flatMap((run, index) =>
+        runs[index]!.language === language ? [line.slice(runs[index]!.to, run.from).trim()] : []
+      )
+    const isSame = marks.every((mark) => mark !== '' && mark === marks[0])
+    if (marks.length >= wordsOfList && isSame) return true
+  }
+  return false
+}
+
+const wordsOfList = 3
 
 /** A run between two of the other language, with no stop or separator on either side, is part of their sentence. */
 function isInside(line: string, runs: ReadonlyArray<Run>, index: number): boolean {
