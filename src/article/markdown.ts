@@ -11,6 +11,7 @@ import {countScripts} from '../text/scripts.js'
 import {isFrontMatter, readFrontMatter} from './front-matter.js'
 import {readHtmlFragment} from './html.js'
 import {takeApart} from './markdown-body.js'
+import {findExcess} from './markdown-limits.js'
 import {languageOfName} from './markup-language.js'
 import {type Phrasing, readPhrasing} from './phrasing.js'
 import {readPlainText} from './plain-text.js'
@@ -38,19 +39,16 @@ function oncePerText(this: Processor): void {
  * Read a Markdown article into blocks: CommonMark with GFM, front matter and emphasis that minds Chinese
  * punctuation. Comments are read as articles of their own and marked as comments.
  *
- * A file whose containers are nested deeper than any article is read as plain text, with a message.
+ * A file that is no article but a trap for parsers (see `findExcess`) is read as plain text, with a message.
  */
 export function readMarkdown(source: string): ReadResult {
-  const deep = tooDeep(source)
-  if (deep >= 0) {
-    const message = `Unexpected container nested deeper than ${depthLimit} levels, expected an article; reading plain text`
-    const result = readPlainText(source)
+  const excess = findExcess(source)
+  if (excess) {
+    const message = `Unexpected ${excess.reason}, expected an article; reading plain text`
+    const place = indexPlaces(source).place(excess.offset, excess.offset)
     return {
-      blocks: result.blocks,
-      messages: [
-        {rule: 'nesting', severity: 'warning', message, place: indexPlaces(source).place(deep, deep)},
-        ...result.messages
-      ]
+      blocks: readPlainText(source).blocks,
+      messages: [{rule: 'markdown-limit', severity: 'warning', message, place}]
     }
   }
   const {body, comments} = takeApart(source)
@@ -63,9 +61,6 @@ export function readMarkdown(source: string): ReadResult {
   }
   return {blocks: inOrder(found), messages: []}
 }
-
-/** No article nests quotes or lists so deep; the parser's time is quadratic in the depth. */
-const depthLimit = 40
 
 interface Context {
   readonly comment: boolean
@@ -254,13 +249,4 @@ function inOrder(blocks: ReadonlyArray<Block>): Block[] {
     .map((block) => ({block, start: sourceRange(block.text)[0]}))
     .sort((a, b) => a.start - b.start)
     .map(({block}) => block)
-}
-
-/** Offset of the first line whose containers are nested too deep, or -1. */
-function tooDeep(source: string): number {
-  const deep = new RegExp(
-    `^(?:[ \\t]*>){${depthLimit}}|^[ ]{${depthLimit * 4}}[ ]*(?:[-*+]|\\d{1,9}[.)])[ ]`,
-    'm'
-  ).exec(source)
-  return deep ? deep.index : -1
 }
