@@ -32,6 +32,7 @@ export class AtomicFile {
     const suffix = `.${randomBytes(6).toString('hex')}.part`
     const temporary = join(dirname(path), `.${shorten(basename(path), longestName - suffix.length)}${suffix}`)
     const handle = await open(temporary, 'wx', old ? old.mode & permissions : undefined)
+    if (!unfinished.size) watchSignals('on')
     unfinished.add(temporary)
     return new AtomicFile(handle, path, temporary)
   }
@@ -45,13 +46,13 @@ export class AtomicFile {
     await this.#handle.close()
     if (this.#temporary === undefined) return
     await rename(this.#temporary, this.#path)
-    unfinished.delete(this.#temporary)
+    forget(this.#temporary)
   }
 
   /** Take back what was written. */
   async discard(): Promise<void> {
     await this.#handle.close().catch(() => undefined)
-    if (this.#temporary === undefined || !unfinished.delete(this.#temporary)) return
+    if (this.#temporary === undefined || !forget(this.#temporary)) return
     await unlink(this.#temporary).catch(() => undefined)
   }
 }
@@ -66,6 +67,25 @@ export function discardUnfinished(): void {
     }
   }
   unfinished.clear()
+}
+
+function forget(path: string): boolean {
+  const wasThere = unfinished.delete(path)
+  if (wasThere && !unfinished.size) watchSignals('off')
+  return wasThere
+}
+
+/** Exit codes of a program that a signal ended: 128 and the number of the signal. */
+const signals = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const
+
+/** Only while there is something to take back: whoever listens is heard no sooner than the work at hand is done. */
+function watchSignals(method: 'on' | 'off'): void {
+  for (const signal of Object.keys(signals)) process[method](signal, obey)
+}
+
+function obey(signal: keyof typeof signals): void {
+  discardUnfinished()
+  process.exit(signals[signal])
 }
 
 const permissions = 0o777

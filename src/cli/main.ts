@@ -3,16 +3,6 @@ import {discardUnfinished} from './atomic-file.js'
 import {collectBytes} from './read-source.js'
 import {run} from './run.js'
 
-/** Exit codes of a program that a signal ended: 128 and the number of the signal. */
-const signals = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const
-
-for (const [signal, code] of Object.entries(signals)) {
-  process.once(signal, () => {
-    discardUnfinished()
-    process.exit(code)
-  })
-}
-
 // Whoever reads our output may have read enough (`| head`): that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   discardUnfinished()

@@ -89,3 +89,13 @@ test('a reader that has read enough is no error', async () => {
   const [code] = await once(child, 'exit')
   expect([code, stderr]).toEqual([0, ''])
 })
+
+test('a run that has nothing to take back ends at once, whatever it is at', async () => {
+  const child = start(['align', '-', '-f', 'jsonl'])
+  const exit = once(child, 'exit')
+  // Never ended: the program waits for more, and keeps no signal from its default.
+  child.stdin!.write(article)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  child.kill('SIGINT')
+  expect(await exit).toEqual([null, 'SIGINT'])
+})
