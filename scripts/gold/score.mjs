@@ -14,7 +14,7 @@ const NULL_CHARACTERS = 2
  * Strict: both texts of a bead are those of a gold bead, or of all beads of its `alt`. Lax: both overlap. Nulls: the
  * gold beads with an empty side whose words stand in no predicted pair.
  *
- * @param {ReadonlyArray<{en: string[], zh: string[], alt?: {en: string[], zh: string[]}[]}>} gold
+ * @param {ReadonlyArray<{en: string[], zh: string[], alt?: {en: string[], zh: string[]}[], optional?: boolean}>} gold
  * @param {ReadonlyArray<{en: string[], zh: string[]}>} predicted
  * @returns counts that `addScores` adds and `figures` turns into rates; `missed` and `wrong` hold the beads behind them
  */
@@ -62,11 +62,12 @@ export function figures({gold, found, strictGold, strictFound, laxGold, laxFound
   return {strict: rates(strictFound, strictGold), lax: rates(laxFound, laxGold)}
 }
 
-/** The bead, or its alternative beads where all of them were predicted. */
+/** The bead, or its alternative beads where all of them were predicted; an optional one only where it was. */
 function versionFound(bead, keys) {
   const alternatives = (bead.alt ?? []).flat()
   const isFound = alternatives.length > 0 && alternatives.every((alt) => keys.has(keyOf(foldBead(alt))))
-  return isFound ? alternatives : [bead]
+  if (isFound) return alternatives
+  return bead.optional && !keys.has(keyOf(foldBead(bead))) ? [] : [bead]
 }
 
 function foldBead(bead) {
@@ -79,7 +80,8 @@ function fold(texts) {
     .normalize('NFKC')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<(?!https?:)[^>]*>/g, '')
-    .replace(/[\s*_`#>|~\\]/g, '')
+    .replace(/\[\^[^\]]*\]/g, '')
+    .replace(/[\s*_`#<>|~\\]/g, '')
     .replace(/[“”„]/g, '"')
     .replace(/[‘’]/g, "'")
 }
