@@ -31,10 +31,15 @@ export class AtomicFile {
     await mkdir(dirname(path), {recursive: true})
     const suffix = `.${randomBytes(6).toString('hex')}.part`
     const temporary = join(dirname(path), `.${shorten(basename(path), longestName - suffix.length)}${suffix}`)
-    const handle = await open(temporary, 'wx', old ? old.mode & permissions : undefined)
-    if (!unfinished.size) watchSignals('on')
-    unfinished.add(temporary)
-    return new AtomicFile(handle, path, temporary)
+    // Before it is there, so that no signal comes between.
+    remember(temporary)
+    try {
+      const handle = await open(temporary, 'wx', old ? old.mode & permissions : undefined)
+      return new AtomicFile(handle, path, temporary)
+    } catch (error) {
+      forget(temporary)
+      throw error
+    }
   }
 
   async write(text: string): Promise<void> {
@@ -67,6 +72,11 @@ export function discardUnfinished(): void {
     }
   }
   unfinished.clear()
+}
+
+function remember(path: string): void {
+  if (!unfinished.size) watchSignals('on')
+  unfinished.add(path)
 }
 
 function forget(path: string): boolean {
