@@ -43,6 +43,8 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
     const b = pieces[zh]!
     if (a.key !== undefined || b.key !== undefined) return a.key === b.key ? 0 : -Infinity
     if (isStray(a) || isStray(b)) return -costOfStray
+    // The words of a picture translate those of a picture.
+    if ((a.kind === 'caption') !== (b.kind === 'caption')) return -costOfStray
     const isBound =
       (a.group !== undefined && groups.has(a.group)) || (b.group !== undefined && groups.has(b.group))
     if (isBound) return a.group === b.group ? 0 : -Infinity

@@ -6,18 +6,19 @@ const credit = new RegExp(
   `^[【\\[（(]?\\s*(?:${[
     'photos?(?: by| credit)?|pictures?|images?(?: source| credit)?|source|video|voice(?: ?over)?|narrator|reporters?|writers?|authors?',
     '(?:managing |chief |text |copy |art |layout |photo |executive |duty |english )*editors?(?: in chief)?|proofreaders?|translators?|translated by|edited by|written by|produced by|producers?|designers?|interns?|contributors?',
-    '来源|图源|图片来源|图片|摄影|图|文|文\\/图|作者|记者|见习记者|通讯员|实习生|编辑|责任编辑|责编|编审|审核|终审|校对|监制|出品|策划|统筹|翻译|译者|编译|配音|视频|美编|制作|供稿|版权'
+    '来源|图源|图片来源|图片|摄影|图|文|文字|文案|排版|值班|文\\/图|作者|记者|见习记者|通讯员|实习生|编辑|责任编辑|责编|编审|审核|终审|校对|监制|出品|策划|统筹|翻译|译者|编译|配音|视频|美编|制作|供稿|版权'
   ].join('|')})\\s*[:：丨|｜/]`,
   'iu'
 )
 
 const notice =
-  /^(?:all rights reserved|copyright\b|©|\(c\) ?\d{4}|版权所有|未经授权|转载请注明|本文来源|点击|扫码|长按|分享到|nb: this may not be)|(?:出品|编辑制作|保留所有权利)[。.]?$/iu
+  /^(?:all rights reserved|copyright\b|©|\(c\) ?\d{4}|版权所有|未经授权|转载请注明|本文来源|点击(?:阅读|上方|下方|蓝字|关注)|(?:扫码|长按)(?:识别|关注|二维码|图片)|分享到|nb: this may not be)|(?:出品|编辑制作|保留所有权利)[。.]?$/iu
 
 const abstract = /^(?:摘要|导读|内容提要|提要|核心提示|abstract|summary)\s*[:：]/iu
 
-/** A label on a line of its own: 【重要讲话】, [知识点]. */
-const marker = /^[【〖[][^】〗\]]{1,20}[】〗\]]$/u
+/** A label on a line of its own: 【重要讲话】, [知识点]; the end; the number of a page. */
+const marker =
+  /^(?:[【〖[][^】〗\]]{1,20}[】〗\]]|[-—–=*~·\s]*(?:the )?end[-—–=*~·\s]*|[（(]?(?:完|全文完|未完待续)[）)]?|[-—–·\s]*\d{1,4}[-—–·\s]*)$/iu
 
 const note = /^[*\s]*[[（(【]?\s*(?:译者?注|编者?[注按])/u
 

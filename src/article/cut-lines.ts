@@ -75,19 +75,30 @@ function isDoubtful({text, shadow}: Line): boolean {
 
 function partsOf(line: Line, cut: Cut, lang: string | undefined, group: number): Part[] {
   if (cut.length < 2) return [{text: line.text, ...judgeLine(line, lang), ended: line.ended, shares: false}]
+  const shares = cut.length === 2 ? group : true
   return cut.map((run, index) => {
-    const text = withoutNumber(trimText(sliceText(line.text, run.from, run.to)), index)
+    const whole = trimText(sliceText(line.text, run.from, run.to))
+    const text = bareHalf(whole, run.language, index === 0)
     const aside = asideOf(text.text)
-    const shares = cut.length === 2 ? group : true
     return {text, language: run.language, ...(aside && {aside}), ended: true, shares}
   })
 }
 
-/** The number of a bilingual heading (`10.29 新修订的畜牧法 the …`) belongs to both halves, so to neither. */
-function withoutNumber(text: MappedText, index: number): MappedText {
-  const number = index === 0 ? /^\d{1,3}(?:\.\d{1,3})*[.、)]?\s+(?=\S)/.exec(text.text) : null
-  return number ? sliceText(text, number[0].length, text.text.length) : text
+/**
+ * A half without what belongs to the entry as a whole: its number (`10.29 新修订的畜牧法 the …`, but not that of `200 g`),
+ * the brackets around it (`Withering（萎凋）`), the sound and the part of speech before a gloss (`/jɔːn/ v. 打哈欠`).
+ */
+function bareHalf(half: MappedText, language: 'en' | 'zh', isFirst: boolean): MappedText {
+  const number = isFirst ? /^\d{1,3}(?:(?:\.\d{1,3})+|[.、)])\s+(?=\S)/.exec(half.text) : null
+  if (number) return sliceText(half, number[0].length, half.text.length)
+  if (/^[（(【[][^（）()【】[\]]+[）)】\]]$/.test(half.text))
+    return trimText(sliceText(half, 1, half.text.length - 1))
+  const sound = language === 'zh' ? soundOrClass.exec(half.text) : null
+  return sound ? sliceText(half, sound[0].length, half.text.length) : half
 }
+
+const soundOrClass =
+  /^(?:[^\p{Script=Han}]{0,40}[ɑɒəɛɜɪʊʌæθðʃʒŋɔˈˌː][^\p{Script=Han}]{0,20}?[/\]]\s*)?(?:(?:n|v|vt|vi|adj|adv|prep|conj|pron|num|int|phr)\.\s*(?:&\s*)?)*(?=\p{Script=Han}|[（(]\p{Script=Han})/u
 
 function judgeLine({text, shadow}: Line, lang: string | undefined): Pick<Part, 'language' | 'aside'> {
   const aside = asideOf(text.text)

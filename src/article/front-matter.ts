@@ -41,7 +41,7 @@ export function readFrontMatter(
     if (match) {
       flush()
       marked = match[1] !== undefined
-      key = match[2]!
+      key = baseKey(match[2]!)
       const start = from + match[0].length
       if (!/^[>|][+-]?\s*$/.test(body.text.slice(start, to))) value.append(sliceText(body, start, to))
     } else if (key && line.trim() && line.trim() !== '---') {
@@ -54,6 +54,13 @@ export function readFrontMatter(
   }
   flush()
   return blocks
+}
+
+/** `title_en` and `title` are one key in two languages. */
+function baseKey(key: string): string {
+  return (
+    key.replace(/[_-](?:en|zh|cn|eng|chs|english|chinese)$/i, '').replace(/(?:En|Zh|EN|ZH|CN)$/, '') || key
+  )
 }
 
 /** Whether a comment holds front matter: every line is an entry, or goes on with one. */

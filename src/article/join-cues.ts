@@ -25,6 +25,8 @@ export function joinCues(pieces: ReadonlyArray<Piece>): Piece[] {
       joined.push(piece)
       continue
     }
+    // A sound, a song or a caption in brackets is no part of what is being said.
+    if (isApart(piece.text.text) && !cues.has(piece.group)) close()
     passage.push(piece)
     cues.add(piece.group)
     if (pieces[index + 1]?.group === piece.group) continue
@@ -34,6 +36,10 @@ export function joinCues(pieces: ReadonlyArray<Piece>): Piece[] {
   }
   close()
   return joined
+}
+
+function isApart(text: string): boolean {
+  return /^(?:[[(（【].*[\])）】]|[♪♫].*)$/su.test(text.trim())
 }
 
 function endsSentence(text: string): boolean {

@@ -49,8 +49,8 @@ function blankOut(text: string, literals: ReadonlyArray<readonly [number, number
 const widestWrap = 132
 
 /**
- * Whether the line ends of a paragraph look like those that an editor's wrapping made: each line is as long as it
- * could be before the next word.
+ * Whether the line ends of a paragraph look like those that an editor's wrapping made: each line is as long as it could
+ * be before the next word, or it breaks off where no sentence does.
  */
 export function looksWrapped(lines: ReadonlyArray<string>): boolean {
   if (lines.length < 2) return false
@@ -59,8 +59,12 @@ export function looksWrapped(lines: ReadonlyArray<string>): boolean {
   if (widest > widestWrap || widest < narrowestWrap) return false
   let full = 0
   for (let index = 0; index < lines.length - 1; index++) {
-    const next = /^[\p{Script=Latin}\p{N}'’-]+|^./u.exec(lines[index + 1]!)![0]
-    if (widths[index]! + 1 + widthOf(next) > widest - slack) full++
+    const next = lines[index + 1]!
+    const word = /^[\p{Script=Latin}\p{N}'’-]+|^./u.exec(next)![0]
+    const isFull = widths[index]! + 1 + widthOf(word) > widest - slack
+    const isBroken =
+      /^\p{Ll}/u.test(next) || (!endsClause(lines[index]!) && widths[index]! > widest * shareOfBroken)
+    if (isFull || isBroken) full++
   }
   return full >= (lines.length - 1) * shareOfFullLines
 }
@@ -68,6 +72,24 @@ export function looksWrapped(lines: ReadonlyArray<string>): boolean {
 const narrowestWrap = 30
 const slack = 4
 const shareOfFullLines = 0.8
+const shareOfBroken = 0.6
+
+function endsClause(line: string): boolean {
+  return (
+    /[.!?。！？…:：;；,，、)）\]】”"'’」』]\s*$/.test(line.slice(-3)) ||
+    !/[\p{Script=Han}]\s*$/u.test(line.slice(-3))
+  )
+}
+
+/** Whether lines that the markup would join are lines of verse: short, each with its own beginning, and no wraps. */
+export function looksLikeVerse(lines: ReadonlyArray<string>, language: string): boolean {
+  if (lines.length < 2 || looksWrapped(lines)) return false
+  if (language === 'zh') return lines.every((line) => widthOf(line) <= widestChineseVerse)
+  return lines.every((line) => widthOf(line) <= widestEnglishVerse && /^[“‘"'(]?\p{Lu}/u.test(line))
+}
+
+const widestChineseVerse = 32
+const widestEnglishVerse = 64
 
 function widthOf(text: string): number {
   let width = 0

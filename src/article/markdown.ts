@@ -91,7 +91,7 @@ function readBody(body: MappedText, context: Context): Block[] {
         for (const row of node.children) {
           const group = context.groups.next++
           for (const [at, cell] of row.children.entries()) {
-            const column = row === node.children[0] ? undefined : columns[at]
+            const column = row === node.children[0] ? headerOf(columns[at]) : columns[at]
             push(
               column?.key ? 'meta' : 'cell',
               readPhrasing(cell.children, body.text),
@@ -179,6 +179,13 @@ function readColumns({children: [header]}: Table): Array<{readonly lang?: string
   return langs.map((lang, at) => (lang ? {lang} : isNamed ? {key: names[at]!.trim() || 'note'} : {}))
 }
 
+/** The header of a named column names it, no more. */
+function headerOf(column: {readonly lang?: string; readonly key?: string} | undefined): {
+  readonly key?: string
+} {
+  return column?.lang || column?.key ? {key: 'header'} : {}
+}
+
 function toText(node: Nodes): string {
   if ('value' in node) return node.value
   return 'children' in node ? node.children.map(toText).join('') : ''
@@ -208,11 +215,10 @@ function isProse(text: string): boolean {
   )
 }
 
-function isPicture(node: RootContent): boolean {
-  return (
-    node.type === 'paragraph' &&
-    node.children.every((child) => child.type === 'image' || child.type === 'imageReference')
-  )
+function isPicture(node: Nodes): boolean {
+  if (node.type === 'image' || node.type === 'imageReference') return true
+  if (node.type !== 'paragraph' && node.type !== 'link') return node.type === 'text' && !node.value.trim()
+  return node.children.every(isPicture)
 }
 
 /** Comments in a list are indented as the list is; to the parser that would be code. */

@@ -28,6 +28,9 @@ export function readPhrasing(nodes: ReadonlyArray<PhrasingContent>, source: stri
       addWithin(text, node.value, source, start, end)
     } else if (node.type === 'image' || node.type === 'imageReference') {
       if (node.alt) addWithin(text, node.alt, source, start, end)
+    } else if (node.type === 'footnoteReference') {
+      literals.push([text.length, text.length + end - start])
+      text.add(source.slice(start, end), start)
     } else if (node.type === 'break' || (node.type === 'html' && lineBreak.test(node.value))) {
       breaks.push(text.length)
       text.add('\n', start, end)

@@ -6,7 +6,7 @@ import type {Piece} from '../model/piece.js'
 import {joint} from '../text/joining.js'
 import {isDirective} from './asides.js'
 import {cutLines, type Part} from './cut-lines.js'
-import {looksWrapped} from './lines.js'
+import {looksLikeVerse, looksWrapped} from './lines.js'
 import {settleAsides} from './settle-asides.js'
 import {unbindRows} from './unbind-rows.js'
 
@@ -71,7 +71,7 @@ function pieceOf(
 
 /** A number or bullet that opens a paragraph is its marker, where the parser could not know. */
 function withoutMarker(text: MappedText): MappedText {
-  const marker = /^(?:[•·●▪◦]|[-*+](?=\s)|\d{1,3}(?:[.)](?=\s)|、))\s*(?=\S)/.exec(text.text)
+  const marker = /^(?:[•·●▪◦]|[-*+](?=\s)|:(?=\s)|\d{1,3}(?:[.)](?=\s)|、))\s*(?=\S)/.exec(text.text)
   return marker ? sliceText(text, marker[0].length, text.text.length) : text
 }
 
@@ -98,14 +98,16 @@ function isSingle({aside}: Part): boolean {
 
 /** Join the lines of a run: wraps by a joint, ended lines by a `\n`; lines of plain text that are no wraps stay apart. */
 function joinLines(run: ReadonlyArray<Part>, block: Block, softWraps: boolean): MappedText[] {
+  const lines = run.map(({text}) => text.text)
   const hard = block.breaks.length > 0 || block.kind === 'cue'
-  const wrapped = softWraps || hard || looksWrapped(run.map(({text}) => text.text))
-  if (!wrapped) return run.map(({text}) => text)
+  if (!softWraps && !hard && !looksWrapped(lines)) return run.map(({text}) => text)
+  const isVerse = softWraps && looksLikeVerse(lines, run[0]!.language)
   const text = new TextBuilder()
   let end = 0
   for (const [index, part] of run.entries()) {
     const start = sourceRange(part.text)[0]
-    if (index) text.add(run[index - 1]!.ended ? '\n' : joint(text.text, part.text.text), end, start)
+    const isEnd = isVerse || run[index - 1]?.ended
+    if (index) text.add(isEnd ? '\n' : joint(text.text, part.text.text), end, start)
     text.append(part.text)
     end = sourceRange(part.text)[1]
   }
