@@ -10,7 +10,7 @@ const costOfTurn = 3
 /** Turns further apart are no translations of each other, whatever their words say. */
 const furthestTurn = 6
 /** The layout keeps one language in comments, and this pair does not. */
-const costOfStray = 8
+const costOfStray = 12
 
 /**
  * Turn the layout of an article into a prior over its pairs of pieces.

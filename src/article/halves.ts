@@ -91,7 +91,9 @@ function isBalanced(text: string, halves: Halves): boolean {
     zh
   )!
   const letters = en.match(/[\p{Script=Latin}\p{N}]/gu)?.length ?? 0
-  const ideographs = bare!.match(/\p{Script=Han}|\p{Script=Latin}{3}|\p{N}/gu)?.length ?? 0
+  // Of several glosses one is enough.
+  const gloss = bare!.split(/[；;]/)[0]!
+  const ideographs = gloss.match(/\p{Script=Han}|\p{Script=Latin}{3}|\p{N}/gu)?.length ?? 0
   const ratio = Math.log(letters / Math.max(1, ideographs) / lettersAnIdeograph)
   return Math.abs(ratio) < mostUneven
 }

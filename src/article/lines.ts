@@ -83,8 +83,11 @@ function endsClause(line: string): boolean {
 
 /** Whether lines that the markup would join are lines of verse: short, each with its own beginning, and no wraps. */
 export function looksLikeVerse(lines: ReadonlyArray<string>, language: string): boolean {
-  if (lines.length < 2 || looksWrapped(lines)) return false
-  if (language === 'zh') return lines.every((line) => widthOf(line) <= widestChineseVerse)
+  if (lines.length < 2) return false
+  const isLong = lines.length > 2
+  if (!isLong && looksWrapped(lines)) return false
+  if (language === 'zh')
+    return lines.every((line) => widthOf(line) <= widestChineseVerse) && !looksWrapped(lines)
   return lines.every((line) => widthOf(line) <= widestEnglishVerse && /^[“‘"'(]?\p{Lu}/u.test(line))
 }
 

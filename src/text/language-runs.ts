@@ -127,17 +127,18 @@ function isBorder(line: string, to: number, from: number): boolean {
 
 /** Weak runs join the strong run before them, or, at the start, the first strong one. */
 function absorb(runs: ReadonlyArray<Run>, strong: ReadonlyArray<boolean>): LanguageRun[] {
-  const found: Array<{language: 'en' | 'zh'; from: number; to: number}> = []
+  const found: Array<{language: 'en' | 'zh'; from: number; to: number; isStrong: boolean}> = []
   for (const [index, run] of runs.entries()) {
     const last = found.at(-1)
-    if (last && (!strong[index] || last.language === run.language)) last.to = run.to
-    else if (strong[index] || index === 0) found.push({language: run.language, from: run.from, to: run.to})
+    if (last && (!strong[index] || last.language === run.language)) {
+      last.to = run.to
+      last.isStrong ||= strong[index]!
+    } else if (last?.isStrong === false) {
+      // A label in the other language: the run after it begins with it.
+      Object.assign(last, {language: run.language, to: run.to, isStrong: true})
+    } else found.push({language: run.language, from: run.from, to: run.to, isStrong: strong[index]!})
   }
-  if (found.length > 1 && !strong[0]) {
-    const [label, first] = found as [(typeof found)[0], (typeof found)[0]]
-    found.splice(0, 2, {...first, from: label.from})
-  }
-  return found
+  return found.map(({language, from, to}) => ({language, from, to}))
 }
 
 function whole(line: string, runs: ReadonlyArray<Run>): LanguageRun[] {
