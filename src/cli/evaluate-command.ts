@@ -2,6 +2,7 @@ import {type ComparableBead, evaluateAlignment, type Scores} from '../align/eval
 import type {BeadRecord} from '../formats/bead-record.js'
 import {joinSentences} from '../model/join.js'
 import type {Message} from '../model/message.js'
+import {type AlignmentPair, choosePairs} from './choose-pairs.js'
 import {readSource} from './read-source.js'
 import type {Streams} from './streams.js'
 import {UsageError} from './usage-error.js'
@@ -13,23 +14,47 @@ export async function evaluateCommand(
   {json}: {readonly json?: true},
   {stdout}: Streams
 ): Promise<number> {
-  const alignments = [await readAlignment(gold), await readAlignment(predicted)]
-  const byText = alignments.some(({texts, numbers}) => texts && !numbers)
-  const [a, b] = alignments.map(({texts, numbers}) => (byText ? texts : numbers))
-  if (!a || !b) {
-    throw new UsageError(
-      `Unexpected comparison of \`${gold}\` with \`${predicted}\`, expected a ladder to be compared with numbered beads`
-    )
+  const all = {gold: [] as ComparableBead[], predicted: [] as ComparableBead[]}
+  let next = 0
+  for (const pair of await choosePairs(gold, predicted)) {
+    const own = await readPair(pair)
+    // Sentences of one file must not meet those of another.
+    all.gold.push(...shift(own.gold, next))
+    all.predicted.push(...shift(own.predicted, next))
+    next += numbersOf(own)
   }
-  const {strict, lax, types} = byText
-    ? evaluateTexts(a as TextBead[], b as TextBead[])
-    : evaluateAlignment(a as ComparableBead[], b as ComparableBead[])
+  const {strict, lax, types} = evaluateAlignment(all.gold, all.predicted)
   if (json) await stdout(`${JSON.stringify({strict, lax, types: Object.fromEntries(types)}, undefined, 2)}\n`)
   else {
     const rows = [['strict', strict], ['lax', lax], ...types] as Array<[string, Scores]>
     await stdout(`${'beads'.padEnd(8)}precision  recall  F1\n${rows.map(line).join('')}`)
   }
   return 0
+}
+
+interface ComparablePair {
+  readonly gold: ReadonlyArray<ComparableBead>
+  readonly predicted: ReadonlyArray<ComparableBead>
+}
+
+async function readPair({gold, predicted}: AlignmentPair): Promise<ComparablePair> {
+  const a = await readAlignment(gold)
+  const b = predicted === undefined ? {numbers: [], texts: []} : await readAlignment(predicted)
+  if (a.numbers && b.numbers) return {gold: a.numbers, predicted: b.numbers}
+  if (a.texts && b.texts) return numberTexts(a.texts, b.texts)
+  throw new UsageError(
+    `Unexpected comparison of \`${gold}\` with \`${predicted}\`, expected a ladder to be compared with numbered beads`
+  )
+}
+
+/** How many numbers, from 0, hold all that the two use. */
+function numbersOf({gold, predicted}: ComparablePair): number {
+  return [...gold, ...predicted].reduce((most, {en, zh}) => Math.max(most, ...en, ...zh), -1) + 1
+}
+
+function shift(beads: ReadonlyArray<ComparableBead>, by: number): ComparableBead[] {
+  const add = (number: number) => number + by
+  return beads.map(({en, zh}) => ({en: en.map(add), zh: zh.map(add)}))
 }
 
 function line([name, {precision, recall, f1}]: [string, Scores]): string {
@@ -99,8 +124,8 @@ function fromRecords(records: ReadonlyArray<BeadRecord>): Alignment {
   }
 }
 
-/** Compare beads by their texts: the same text has the same number. */
-function evaluateTexts(gold: ReadonlyArray<TextBead>, predicted: ReadonlyArray<TextBead>) {
+/** Number beads by their texts: the same text has the same number. */
+function numberTexts(gold: ReadonlyArray<TextBead>, predicted: ReadonlyArray<TextBead>): ComparablePair {
   const numbers = new Map<string, number>()
   const numbersOf = (text: string): number[] => {
     const key = text.replace(/\s/g, '')
@@ -109,7 +134,7 @@ function evaluateTexts(gold: ReadonlyArray<TextBead>, predicted: ReadonlyArray<T
     return [numbers.get(key)!]
   }
   const number = ({en, zh}: TextBead): ComparableBead => ({en: numbersOf(en), zh: numbersOf(zh)})
-  return evaluateAlignment(gold.map(number), predicted.map(number))
+  return {gold: gold.map(number), predicted: predicted.map(number)}
 }
 
 function assertReadable(messages: ReadonlyArray<Message>): void {

@@ -36,10 +36,11 @@ Examples:
 `,
   evaluate: `
 Beads with an empty side are not counted. Files that hold numbers of sentences (ladders, JSON, JSONL) are compared by
-them; a TMX is compared by its texts.
+them; a TMX is compared by its texts. Of two folders, files of the same name without its ending are compared.
 
 Examples:
   duizhao evaluate gold.ladder predicted.ladder
   duizhao evaluate gold.jsonl predicted.tmx --json
+  duizhao evaluate gold/ predicted/
 `
 } as const

@@ -121,8 +121,8 @@ function createProgram(streams: Streams, finish: (code: number) => void): Comman
     })
 
   command(program, 'evaluate', 'compare an alignment with a gold one')
-    .argument('<gold>', 'a ladder, JSON, JSONL or TMX')
-    .argument('<predicted>', 'another one')
+    .argument('<gold>', 'a ladder, JSON, JSONL or TMX, or a folder of them')
+    .argument('<predicted>', 'another file, or folder')
     .option('--json', 'print JSON')
     .action(async (gold: string, predicted: string, options) => {
       const {evaluateCommand} = await import('./evaluate-command.js')

@@ -46,3 +46,20 @@ test('what is no alignment is refused with its place', async () => {
     expect(stderr).toMatch(new RegExp(`^duizhao: Unexpected alignment \`.*${name}`))
   }
 })
+
+test('folders are compared file by file, and counted together', async () => {
+  const folder = folderOf({
+    'gold/a.txt': '[0]:[0]\n[1]:[1]\n',
+    'gold/b.txt': '[0]:[0]\n',
+    'gold/c.txt': '[0]:[0]\n',
+    'guess/a.ladder': '[0]:[0]\n',
+    'guess/b.ladder': '[0]:[0]\n[1]:[1]\n',
+    'one.txt': '[0]:[0]\n'
+  })
+  const compare = (a: string, b: string) =>
+    runCaptured(['evaluate', join(folder, a), join(folder, b), '--json'])
+  const {strict} = JSON.parse((await compare('gold', 'guess')).stdout)
+  expect([strict.precision, strict.recall]).toEqual([2 / 3, 2 / 4])
+  expect(await compare('gold', 'one.txt')).toMatchObject({code: 2, stdout: ''})
+  expect(await compare('gold', '.')).toMatchObject({code: 2, stdout: ''})
+})
