@@ -3,7 +3,9 @@ import type {Quantity, QuantityKind} from './quantity.js'
 import {unitRow} from './units.js'
 
 // Two values are the same when they differ by the dust of binary arithmetic alone.
-const dust = 1e-9
+const dust = 1e-12
+// As many digits as that dust leaves alone.
+const keyDigits = 12
 // Months differ in length: 90 days are three months.
 const spanError = 0.015
 // 约 and “nearly” allow more; a share of a whole in words (nearly a third) is loose.
@@ -25,9 +27,16 @@ export function isSame(en: Quantity, zh: Quantity): boolean {
   return isEqual(en.value, zh.value) && !isConflict(en, zh)
 }
 
-/** Whether two numbers are equal. */
+/** Whether two numbers are equal: whole ones to the last digit, others but for dust. */
 export function isEqual(first: number, second: number): boolean {
+  if (first === second) return true
+  if (Number.isInteger(first) && Number.isInteger(second)) return false
   return Math.abs(first - second) <= dust * Math.max(Math.abs(first), Math.abs(second))
+}
+
+/** A key that equal numbers share, for maps. */
+export function keyOf(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toPrecision(keyDigits)
 }
 
 /** Whether kinds or units of two figures exclude each other. */

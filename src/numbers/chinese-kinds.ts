@@ -45,7 +45,7 @@ export function chineseKind(text: string, start: number, numeral: HanNumeral): C
 
 /** 百分之七十, 三分之二, 千分之五. */
 function readFraction(text: string, at: number, numeral: HanNumeral): ChineseKind | undefined {
-  if (!text.startsWith('分之', at)) return undefined
+  if (!text.startsWith('分之', at) || numeral.value === 0) return undefined
   const from = text[at + 2] === ' ' ? at + 3 : at + 2
   const upper = from < text.length ? readHanNumeral(text, from) : undefined
   if (!upper) return undefined

@@ -1,5 +1,5 @@
 import type {Language} from '../model/language.js'
-import {isConverted} from './agreement.js'
+import {isConverted, keyOf} from './agreement.js'
 import type {Excuse} from './number-comparison.js'
 import type {Quantity} from './quantity.js'
 import {unitRow} from './units.js'
@@ -32,7 +32,7 @@ export function excuseFor(
   const plans = new Set([...all.en, ...all.zh].filter(({kind}) => kind === 'plan').map(({value}) => value))
   return (quantity, language) => {
     const other = language === 'en' ? 'zh' : 'en'
-    if (values[other].has(key(quantity.value))) return 'repeated'
+    if (values[other].has(keyOf(quantity.value))) return 'repeated'
     if (codes[other].has(String(Math.abs(quantity.value)))) return 'name'
     if (isConversion(texts[language], quantity, before[language].get(quantity))) return 'conversion'
     if (quantity.kind === 'plan' && /five-year|五年/i.test(texts[other])) return 'date'
@@ -73,11 +73,7 @@ function previousOf(quantities: ReadonlyArray<Quantity>): ReadonlyMap<Quantity, 
 }
 
 function valuesOf(quantities: ReadonlyArray<Quantity>): ReadonlySet<string> {
-  return new Set(quantities.map(({value}) => key(value)))
-}
-
-function key(value: number): string {
-  return value.toPrecision(12)
+  return new Set(quantities.map(({value}) => keyOf(value)))
 }
 
 /** The runs of digits in a text, those of names and versions included. */

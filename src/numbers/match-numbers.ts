@@ -1,4 +1,4 @@
-import {agreement, isSame} from './agreement.js'
+import {agreement, isSame, keyOf} from './agreement.js'
 import type {NumberPair} from './number-comparison.js'
 import type {Quantity} from './quantity.js'
 
@@ -33,8 +33,8 @@ export function matchNumbers(en: ReadonlyArray<Quantity>, zh: ReadonlyArray<Quan
       return {partner, how: 'exact'}
     })
   }
-  exact(({value, kind, unit}) => `${value.toPrecision(12)} ${kind} ${unit}`)
-  exact(({value, kind}) => `${value.toPrecision(12)} ${kind}`)
+  exact(({value, kind, unit}) => `${keyOf(value)} ${kind} ${unit}`)
+  exact(({value, kind}) => `${keyOf(value)} ${kind}`)
   left = pairNear(left, pairs, (first, second) => (isSame(first, second) ? 'exact' : undefined))
   for (const how of ['reading', 'converted', 'rounded', 'vague'] as const) {
     left = pairNear(left, pairs, (first, second) => (agreement(first, second) === how ? how : undefined))

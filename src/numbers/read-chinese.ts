@@ -31,8 +31,15 @@ export function readChinese(text: string): Draft[] {
   let from = 0
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
-    if (!startsHanNumeral(code) && !startsWord(code)) at++
-    else from = at = readAt(text, at, from, drafts)
+    if (!startsHanNumeral(code) && !startsWord(code)) {
+      at++
+      continue
+    }
+    const count = drafts.length
+    const next = readAt(text, at, from, drafts)
+    // An idle 一 or 零 stays free for what follows: 一半, 零下.
+    if (drafts.length > count || next > at + 1) from = next
+    at = next
   }
   return drafts
 }
@@ -72,7 +79,7 @@ function readAt(text: string, at: number, from: number, drafts: Draft[]): number
     if (name) return name
     const whole = readFixed(text, at)
     if (whole) return keep(drafts, whole)
-    if (text.charCodeAt(at) === half) return readHalf(text, at, drafts)
+    if (text.charCodeAt(at) === half) return readHalf(text, at, from, drafts)
     const five = readPlan(text, at)
     if (five) return keep(drafts, five)
   }
@@ -134,20 +141,22 @@ function startOf(
   from: number,
   kind: ChineseKind
 ): {at: number; sign: 1 | -1; unit?: 'yuan' | NonNullable<Draft['unit']>} {
+  if (from >= at) return {at, sign: 1}
   const previous = text[at - 1] ?? ''
   if (previous === '第') return {at: at - 1, sign: 1}
   const double = kind.kind === 'multiple' ? /翻了?$/.exec(text.slice(Math.max(0, at - 2), at)) : null
-  if (double) return {at: at - double[0].length, sign: 1}
-  if (text.startsWith('公元前', at - 3) && kind.kind === 'year') return {at: at - 3, sign: -1}
-  if (text.startsWith('零下', at - 2) && at > 1) return {at: at - 2, sign: -1}
+  if (double && at - double[0].length >= from) return {at: at - double[0].length, sign: 1}
+  if (text.startsWith('公元前', at - 3) && kind.kind === 'year' && at - 3 >= from)
+    return {at: at - 3, sign: -1}
+  if (text.startsWith('零下', at - 2) && at - 2 >= from) return {at: at - 2, sign: -1}
   if (previous === '负' || previous === '負')
     return {at: at - 1, sign: /[正税欠担抱肩背胜重减自辜債债]/.test(text[at - 2] ?? '') ? 1 : -1}
   const isMinus = (previous === '-' || previous === '−' || previous === '－') && isDigit(text.charCodeAt(at))
   // Behind another figure it is a dash: 5-6%.
-  if (isMinus && from < at - 1 && !/[A-Za-z0-9\])）%℃°]/.test(text[at - 2] ?? ''))
+  if (isMinus && (at === 1 || from < at - 1) && !/[A-Za-z0-9\])）%℃°]/.test(text[at - 2] ?? ''))
     return {at: at - 1, sign: -1}
   const currency = currencyBefore(text, at)
-  return currency ? {at: currency.edge, sign: 1, unit: currency.unit} : {at, sign: 1}
+  return currency && currency.edge >= from ? {at: currency.edge, sign: 1, unit: currency.unit} : {at, sign: 1}
 }
 
 /** A lone 一, 零 or 〇 counts nothing by itself. */
@@ -156,8 +165,9 @@ function isIdle(numeral: HanNumeral): boolean {
 }
 
 /** 上半年, 半年, 半小时, 一半 (read at 半), 过半. */
-function readHalf(text: string, at: number, drafts: Draft[]): number {
-  const previous = text[at - 1] ?? ''
+function readHalf(text: string, at: number, from: number, drafts: Draft[]): number {
+  // 第一半, 千一半: the character before belongs to another figure.
+  const previous = from < at ? text[at - 1]! : ''
   if (text[at + 1] === '年' && (previous === '上' || previous === '下')) {
     drafts.push(draft(text, at - 1, at + 2, 'half-year', previous === '上' ? 1 : 2, 'words'))
     return at + 2
