@@ -104,6 +104,9 @@ function groupFacts(pieces: ReadonlyArray<Piece>): GroupFacts {
   }
 }
 
+/** Turns at the start whose words are looked at; further ones would not change the answer. */
+const mostTurns = 120
+
 function lookAtTurns(
   turns: ReadonlyArray<Turn>,
   pieces: ReadonlyArray<Piece>,
@@ -118,7 +121,7 @@ function lookAtTurns(
     const [en, zh] =
       turn.language === 'en' ? [texts[index]!, texts[index + 1]!] : [texts[index + 1]!, texts[index]!]
     const contact = contactOf(of.at(-1)!, pieces[next.pieces[0]!]!, source)
-    return {...turn, mass: massOf(of), affinity: affinity(en, zh, judge), contact}
+    return {...turn, mass: massOf(of), affinity: index < mostTurns ? affinity(en, zh, judge) : 0, contact}
   })
 }
 
@@ -136,7 +139,7 @@ const goesTogether = 1
 function pairingOf(turns: ReadonlyArray<TurnFacts>): number {
   const mass = {en: 0, zh: 0}
   const paired = {en: 0, zh: 0}
-  for (const [index, turn] of turns.entries()) {
+  for (const [index, turn] of turns.slice(0, mostTurns).entries()) {
     mass[turn.language] += turn.mass
     const best = Math.max(turn.contact ? turn.affinity : -1, turns[index - 1]?.affinity ?? -1)
     if (best > goesTogether) paired[turn.language] += turn.mass

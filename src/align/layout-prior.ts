@@ -8,7 +8,7 @@ export type LayoutPrior = (en: number, zh: number) => number
 /** What a pair of turns further apart than the layout has them costs, for each English–Chinese pair of turns between. */
 const costOfTurn = 3
 /** Turns further apart are no translations of each other, whatever their words say. */
-const furthestTurn = 6
+const furthestTurn = 3
 /** The layout keeps one language in comments, and this pair does not. */
 const costOfStray = 12
 
