@@ -1,6 +1,6 @@
 import {beadShapes} from './bead-shapes.js'
 import type {Lattice} from './lattice.js'
-import type {LatticeBead} from './viterbi.js'
+import {type LatticeBead, turnBack} from './viterbi.js'
 
 /** Sums over all paths to and from every cell, as logarithms, by the state of the path (see viterbi.ts). */
 export interface PathSums {
@@ -72,7 +72,7 @@ export function enNullLogPosteriors(
   const cell = offsets[i]! + j - low[i]!
   const after = backward.en[offsets[i + 1]! + j - low[i + 1]!]! - total
   return {
-    first: forward.pair[cell]! + enNull.first[i]! + after,
+    first: add(forward.pair[cell]!, forward.zh[cell]! + turnBack) + enNull.first[i]! + after,
     more: forward.en[cell]! + enNull.more[i]! + after
   }
 }
@@ -143,7 +143,8 @@ function sumForward({band, enCount, beads, enNull, zhNull, nullsMeet}: Lattice):
       if (j < high[i]!) sums.zh[cell + 1] = add(opening + zhNull.first[j]!, sums.zh[cell]! + zhNull.more[j]!)
       if (i < enCount && j >= low[i + 1]!) {
         const to = offsets[i + 1]! + j - low[i + 1]!
-        sums.en[to] = add(sums.pair[cell]! + enNull.first[i]!, sums.en[cell]! + enNull.more[i]!)
+        const opensEnglish = add(sums.pair[cell]!, sums.zh[cell]! + turnBack)
+        sums.en[to] = add(opensEnglish + enNull.first[i]!, sums.en[cell]! + enNull.more[i]!)
       }
     }
   }
@@ -173,7 +174,7 @@ function sumBackward({band, enCount, beads, enNull, zhNull, nullsMeet}: Lattice)
       const enMore = enAfter === none ? none : enAfter + enNull.more[i]!
       sums.pair[cell] = add(add(pairs, zhFirst), enFirst)
       sums.en[cell] = add(add(pairs, zhFirst + nullsMeet), enMore)
-      sums.zh[cell] = add(pairs, zhMore)
+      sums.zh[cell] = add(add(pairs, zhMore), enFirst + turnBack)
     }
   }
   return sums

@@ -4,6 +4,12 @@ import type {Lattice} from './lattice.js'
 /** The state of a path in a cell: after a bead with both sides, in a run of English or of Chinese null beads. */
 const State = {pair: 0, enNull: 1, zhNull: 2} as const
 
+/**
+ * What an English null bead after a Chinese one costs more: so much that such paths count for nothing beside the same beads
+ * in the other order, and yet there is a way through any band.
+ */
+export const turnBack = -15
+
 /** A bead by the sentences it starts with, and its sizes. */
 export interface LatticeBead {
   readonly i: number
@@ -15,7 +21,8 @@ export interface LatticeBead {
 /**
  * The best path through a lattice (Viterbi 1967 over beads, as Gale & Church 1993): the beads in order.
  *
- * In a run of null beads the English ones come first, so that every set of beads is one path.
+ * In a run of null beads the English ones come first, so that every set of beads is one path; only where the band
+ * leaves no other way do they follow Chinese ones (see `turnBack`).
  */
 export function bestPath(lattice: Lattice): LatticeBead[] {
   const {band, enCount, zhCount, beads, enNull, zhNull, nullsMeet} = lattice
@@ -57,11 +64,12 @@ export function bestPath(lattice: Lattice): LatticeBead[] {
           more >= open ? State.zhNull : pair[cell]! >= en[cell]! + nullsMeet ? State.pair : State.enNull
       }
       if (i < enCount && j >= low[i + 1]!) {
-        const open = pair[cell]! + enNull.first[i]!
+        const open = Math.max(pair[cell]!, zh[cell]! + turnBack) + enNull.first[i]!
         const more = en[cell]! + enNull.more[i]!
         const to = offsets[i + 1]! + j - low[i + 1]!
         en[to] = Math.max(open, more)
-        backEn[to] = more >= open ? State.enNull : State.pair
+        backEn[to] =
+          more >= open ? State.enNull : pair[cell]! >= zh[cell]! + turnBack ? State.pair : State.zhNull
       }
     }
   }
