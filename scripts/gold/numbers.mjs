@@ -2,7 +2,7 @@
 // the translator.
 
 import {existsSync, readFileSync} from 'node:fs'
-import {join, relative} from 'node:path'
+import {join} from 'node:path'
 import {globSync} from 'tinyglobby'
 
 const folders = ['gold/*.gold.jsonl', 'eval/beads/*.gold.jsonl', 'corpora/*/*.gold.jsonl']
@@ -25,9 +25,7 @@ export async function run({shared, print, verbose = false}) {
   }
   const {compareNumbers} = await import('../../dist/index.js')
   const files = folders.flatMap((pattern) => globSync(pattern, {cwd: shared}).sort())
-  const rows = files.map((file) =>
-    judge(join(shared, file), relative(shared, file), compareNumbers, verbose && print)
-  )
+  const rows = files.map((file) => judge(join(shared, file), file, compareNumbers, verbose && print))
   const total = {name: `all ${rows.length}`, pairs: 0, figures: 0, found: 0}
   for (const row of rows) for (const field of ['pairs', 'figures', 'found']) total[field] += row[field]
   print(`  ${'document'.padEnd(64)} pairs figures reported  per 100`)
