@@ -6,6 +6,7 @@ import {judgeByLexicon} from './align/judge-phrases.js'
 import {type LayoutName, layoutNames} from './align/layout-names.js'
 import {layoutPrior} from './align/layout-prior.js'
 import {sortOut} from './align/sort-out.js'
+import {turnsOf} from './align/turns.js'
 import {joinCues} from './article/join-cues.js'
 import {formatOfName, readArticle} from './article/read-article.js'
 import {splitBlocks} from './article/split-blocks.js'
@@ -33,16 +34,15 @@ export function readBitext(value: string, options: ReadOptions = {}): Bitext {
   const {file, layout, messages} = article
   const beads = alignPieces(article, value, options)
   const bitext = {beads, layout, messages, file: {en: file, zh: file}}
-  return mayBeUnrelated(layout.name) && isUnrelated(beads, layout.name, options)
-    ? withoutPairs(bitext)
-    : bitext
+  return mayBeUnrelated(article) && isUnrelated(beads, layout.name, options) ? withoutPairs(bitext) : bitext
 }
 
 /** Tell how the two languages lie in an article. Throws as {@link readBitext} does. */
 export function detectLayout(value: string, options: ReadOptions = {}): Layout {
-  const {layout} = readPieces(value, options)
+  const article = readPieces(value, options)
+  const {layout} = article
   // Two texts, one after the other, may have nothing to do with each other: only aligning them tells.
-  return mayBeUnrelated(layout.name) && options.lexicon ? readBitext(value, options).layout : layout
+  return mayBeUnrelated(article) && options.lexicon ? readBitext(value, options).layout : layout
 }
 
 function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadOptions): Bead[] {
@@ -60,9 +60,16 @@ function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadO
   return inDocumentOrder([...assembleBeads(aligned, {en, zh}, reason), ...asides.map(asideBead)])
 }
 
-function mayBeUnrelated(layout: LayoutName): boolean {
-  return layout.startsWith('block') || layout === 'not-bilingual'
+/** Where the languages take turns again and again, they do so for a reason. */
+function mayBeUnrelated({layout, pieces}: ReadPieces): boolean {
+  return (
+    layout.name.startsWith('block') ||
+    layout.name === 'not-bilingual' ||
+    turnsOf(pieces).length <= turnsOfChance
+  )
 }
+
+const turnsOfChance = 3
 
 /** Texts whose lengths speak against it already must be proved to be translations. */
 function isUnrelated(beads: ReadonlyArray<Bead>, layout: LayoutName, {lexicon}: ReadOptions): boolean {

@@ -12,7 +12,7 @@ const credit = new RegExp(
 )
 
 const notice =
-  /^(?:all rights reserved|copyright\b|©|\(c\) ?\d{4}|版权所有|未经授权|转载请注明|本文来源|点击(?:阅读|上方|下方|蓝字|关注)|(?:扫码|长按)(?:识别|关注|二维码|图片)|分享到|nb: this may not be)|(?:出品|编辑制作|保留所有权利)[。.]?$/iu
+  /^(?:图为|all rights reserved|copyright\b|©|\(c\) ?\d{4}|版权所有|未经授权|转载请注明|本文来源|点击(?:阅读|上方|下方|蓝字|关注)|(?:扫码|长按)(?:识别|关注|二维码|图片)|分享到|nb: this may not be)|(?:出品|编辑制作|保留所有权利)[。.]?$/iu
 
 const abstract = /^(?:摘要|导读|内容提要|提要|核心提示|abstract|summary)\s*[:：]/iu
 
@@ -22,7 +22,8 @@ const marker =
 
 const note = /^[*\s]*[[（(【]?\s*(?:译者?注|编者?[注按])/u
 
-const attribution = /^(?:——|—|--)\s*\d{4}年/u
+/** After a quotation: a date, or a name. */
+const attribution = /^(?:——|—|–|--)\s*(?:\d{4}年|(?:from |by )?(?:[A-Z][\w.’'-]*\s?){1,4}$)/u
 
 /** Why a text is none that its article translates, as far as its words tell. */
 export function asideOf(text: string): NullReason | undefined {

@@ -65,8 +65,12 @@ const shareOfAlways = 0.8
 
 /** A bar, slash or dash between two scripts is put there to part them; a comma or a space may be anything. */
 function isMeant(separator: string, kind: BlockKind): boolean {
-  if (/^[/|｜—]+$/.test(separator)) return true
+  if (isBar(separator)) return true
   return kind === 'heading' ? separator === '-' : separator === 'gap'
+}
+
+function isBar(separator: string): boolean {
+  return /^[/|｜—]$/.test(separator)
 }
 
 function candidatesOf(text: string): Candidate[] {
@@ -74,6 +78,7 @@ function candidatesOf(text: string): Candidate[] {
   return languageHalves(text)
     .filter((halves) => isBalanced(text, halves))
     .map((halves) => ({halves, separator: separatorName(text.slice(halves[0].to, halves[1].from))}))
+    .sort((a, b) => Number(isBar(b.separator)) - Number(isBar(a.separator)))
 }
 
 const longestLine = 200

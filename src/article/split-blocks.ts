@@ -33,7 +33,7 @@ export function splitBlocks(blocks: ReadonlyArray<Block>, options: SplitOptions)
     if (block.kind === 'code') return [pieceOf(block, index, trimText(block.text), codePart)]
     return runsOf(parts[index]!).flatMap((run) =>
       joinLines(run, block, options.softWraps).map((text) =>
-        pieceOf(block, index, withoutMarker(text), isMark(block, text) ? markPart : run[0]!)
+        pieceOf(block, index, withoutMarker(text, block.kind), isMark(block, text) ? markPart : run[0]!)
       )
     )
   })
@@ -69,11 +69,20 @@ function pieceOf(
   }
 }
 
-/** A number or bullet that opens a paragraph is its marker, where the parser could not know. */
-function withoutMarker(text: MappedText): MappedText {
-  const marker = /^(?:[•·●▪◦]|[-*+](?=\s)|:(?=\s)|\d{1,3}(?:[.)](?=\s)|、))\s*(?=\S)/.exec(text.text)
+/**
+ * What opens a paragraph without being its text, where the parser could not know: a number or bullet, the name of its
+ * language (`【中】`, `EN:`).
+ */
+function withoutMarker(text: MappedText, kind: Block['kind']): MappedText {
+  const label = languageLabel.exec(text.text)
+  if (label) return sliceText(text, label[0].length, text.text.length)
+  const marker = kind === 'cell' || kind === 'meta' ? null : listMarker.exec(text.text)
   return marker ? sliceText(text, marker[0].length, text.text.length) : text
 }
+
+const listMarker = /^(?:[•·●▪◦]|[-*+](?=\s)|:(?=\s)|\d{1,3}(?:[.)](?=\s)|、))\s*(?=\S)/
+const languageLabel =
+  /^(?:[【[（(]\s*(?:中|中文|汉|英|英文|译文|原文|EN|ZH|CN|English|Chinese)\s*[】\]）)]|(?:中文|英文|译文|原文|EN|ZH|English|Chinese)\s*[:：])\s*(?=\S)/i
 
 /** Neighbouring parts in one language and of one kind. */
 function runsOf(parts: ReadonlyArray<Part>): Part[][] {
