@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beadShapes} from '../../src/align/bead-shapes.js'
+import {noStructure, type Structure} from '../../src/align/structure.js'
 
 /** A document with its sentences and their alignment, made by hand. */
 export interface GoldDocument {
@@ -8,6 +9,8 @@ export interface GoldDocument {
   readonly genre: 'fiction' | 'beads' | 'articles'
   readonly en: ReadonlyArray<string>
   readonly zh: ReadonlyArray<string>
+  /** Blocks, kinds and prior, where the document has them. */
+  readonly structure: Structure
   /** In order; every sentence in exactly one. */
   readonly beads: ReadonlyArray<GoldBead>
 }
@@ -98,7 +101,7 @@ function document(
     j = bead.zh.at(-1)! + 1
   }
   skipTo(en.length, zh.length)
-  return {name, genre, en, zh, beads}
+  return {name, genre, en, zh, structure: noStructure, beads}
 }
 
 function readLadder(path: string): GoldBead[] {
@@ -117,7 +120,9 @@ function readLines(path: string): string[] {
 /** The document without beads of more sentences than the aligner makes: nothing is to be learnt from them. */
 export function withoutOddBeads(document: GoldDocument): GoldDocument {
   const isOdd = ({en, zh}: GoldBead) =>
-    en.length > 0 && zh.length > 0 && !beadShapes.some((shape) => shape.en === en.length && shape.zh === zh.length)
+    en.length > 0 &&
+    zh.length > 0 &&
+    !beadShapes.some((shape) => shape.en === en.length && shape.zh === zh.length)
   return keepBeads(document, (bead) => ({en: !isOdd(bead), zh: !isOdd(bead)}))
 }
 

@@ -1,12 +1,8 @@
 import {type Band, fullBand, makeBand} from '../../src/align/band.js'
 import {gatherEvidence, prepareTexts} from '../../src/align/evidence.js'
-import {type FeatureSource, featureNames} from '../../src/align/features.js'
+import type {FeatureSource} from '../../src/align/features.js'
 import {buildLattice} from '../../src/align/lattice.js'
 import {beadPosterior, sumPaths} from '../../src/align/posteriors.js'
-import {noStructure} from '../../src/align/structure.js'
-import {learnWords} from '../../src/align/learn-words.js'
-import {translationTables} from '../../src/align/translation-tables.js'
-import {defaultWeights} from '../../src/align/weights.js'
 import {bestPath} from '../../src/align/viterbi.js'
 import {type FeatureWeights, weightVector} from '../../src/align/weights.js'
 import type {Lexicon} from '../../src/lexicon/lexicon.js'
@@ -14,36 +10,32 @@ import type {IndexBead} from '../../src/model/bead.js'
 import type {GoldDocument} from './documents.js'
 import {addLoss} from './likelihood.js'
 import {minimise} from './minimise.js'
-import {priorWeights} from './prior-weights.js'
 import {buildPathGraph, type PathGraph} from './path-graph.js'
+import {priorStrengths, priorWeights} from './prior-weights.js'
 
-/** A gold document made ready to train on. */
-export interface TrainingDocument {
-  readonly document: GoldDocument
-  readonly source: FeatureSource
-  readonly graph: PathGraph
+/** Features of a document, for all its beads. */
+export function fullSource(document: GoldDocument, lexicon?: Lexicon): FeatureSource {
+  const texts = prepareTexts(document, lexicon)
+  const evidence = gatherEvidence(texts, fullBand(document.en.length, document.zh.length))
+  return {texts, evidence, structure: document.structure}
 }
 
-/** What the features of a document are read from, without a limit to the beads. */
-export function fullSource(document: GoldDocument, lexicon?: Lexicon): FeatureSource {
-  let texts = prepareTexts(document, lexicon)
-  if (E.LEARN) {
-    for (let round = 0; round < Number(E.LEARN); round++) {
-      const source = {texts, evidence: gatherEvidence(texts, fullBand(document.en.length, document.zh.length)), structure: noStructure}
-      const beads = alignReady({source}, weightVector(defaultWeights[lexicon ? 'lexicon' : 'bare']), document)
-      const learnt = learnWords(texts.associations, texts.en, texts.zh, beads)
-      texts = {...texts, associations: learnt, ...translationTables(learnt, texts.zh.words.length)}
-    }
-  }
-  return {
-    texts,
-    evidence: gatherEvidence(texts, fullBand(document.en.length, document.zh.length)),
-    structure: noStructure
-  }
+/** Score differences are flattened by so much when unlikely beads are left out before training. */
+const flattening = 0.5
+
+/** Make the graph of a document that training runs over. `first` weights tell which beads are worth a thought. */
+export function makeGraph(document: GoldDocument, source: FeatureSource, first: FeatureWeights): PathGraph {
+  const band = bandAround(document)
+  const lattice = buildLattice(
+    source,
+    band,
+    weightVector(first).map((weight) => weight * flattening)
+  )
+  return buildPathGraph(source, lattice, sumPaths(lattice), document.beads)
 }
 
 /** Sentences to either side of the gold path that training looks at. */
-const margin = 15
+const margin = 12
 
 function bandAround({en, zh, beads}: GoldDocument): Band {
   const low = new Int32Array(en.length + 1).fill(zh.length)
@@ -61,62 +53,35 @@ function bandAround({en, zh, beads}: GoldDocument): Band {
   return makeBand(low, high, zh.length)
 }
 
-/** Score differences are flattened by so much when unlikely beads are left out before training. */
-const flattening = 0.5
-
-export function makeReady(document: GoldDocument, first: FeatureWeights, lexicon?: Lexicon): TrainingDocument {
-  const source = fullSource(document, lexicon)
-  const band = bandAround(document)
-  const lattice = buildLattice(source, band, weightVector(first).map((weight) => weight * flattening))
-  return {document, source, graph: buildPathGraph(source, lattice, sumPaths(lattice), document.beads)}
+/** A graph and how much its document counts. */
+export interface Lesson {
+  readonly graph: PathGraph
+  readonly share: number
 }
 
-const dropped = ((globalThis as any).process.env.DROP ?? '').split(',').filter(Boolean).map((n: string) => featureNames.indexOf(n as any))
 const centre = weightVector(priorWeights)
-const E = (globalThis as any).process.env
-const MEET = Number(E.MEET ?? -3), MORE = Number(E.MORE ?? -2), OPEN = Number(E.OPEN ?? -4), ST = Number(E.ST ?? 30)
-const nulls: Record<string, number> = {'1-0': OPEN, '0-1': OPEN, '1-0 more': MORE, '0-1 more': MORE, 'nulls meet': MEET, '1-0 length': Number(E.LEN ?? 0), '0-1 length': Number(E.LEN ?? 0)}
-for (const [name, value] of Object.entries(nulls)) centre[featureNames.indexOf(name)] = value
-const stiff = Float64Array.from(featureNames, (name) => (name in nulls ? ST : 1))
+const strengths = weightVector(priorStrengths).map((strength) => strength || 1)
 
 /** Strength of the Gaussian prior on the weights. */
 const regularisation = 0.5
 
-export function train(
-  graphs: ReadonlyArray<{readonly graph: PathGraph; readonly share: number}>,
-  start: Float64Array,
-  iterations: number,
-  l2 = regularisation
-): Float64Array {
-  return minimise(
-    (weights, gradient) => {
-      let loss = 0
-      for (const d of dropped) weights[d] = 0
-      for (const {graph, share} of graphs) loss += addLoss(graph, weights, gradient, share)
-      for (let k = 0; k < weights.length; k++) {
-        const distance = weights[k]! - centre[k]!
-        const strength = l2 * stiff[k]!
-        loss += (strength / 2) * distance ** 2
-        gradient[k]! += strength * distance
-      }
-      for (const d of dropped) gradient[d] = 0
-      return loss
-    },
-    start,
-    iterations
-  )
-}
-
-export function named(weights: Float64Array): FeatureWeights {
-  return Object.fromEntries(featureNames.map((name, k) => [name, Math.round(weights[k]! * 1000) / 1000]))
+/** Weights that make the gold paths likely, from `start` on. */
+export function train(lessons: ReadonlyArray<Lesson>, start: Float64Array, iterations: number): Float64Array {
+  const loss = (weights: Float64Array, gradient: Float64Array): number => {
+    let sum = 0
+    for (const {graph, share} of lessons) sum += addLoss(graph, weights, gradient, share)
+    for (let k = 0; k < weights.length; k++) {
+      const distance = weights[k]! - centre[k]!
+      sum += (regularisation / 2) * strengths[k]! * distance ** 2
+      gradient[k]! += regularisation * strengths[k]! * distance
+    }
+    return sum
+  }
+  return minimise(loss, start, iterations)
 }
 
 /** Align a document with other weights. */
-export function alignReady(
-  {source}: {readonly source: FeatureSource},
-  weights: Float64Array,
-  {en, zh}: GoldDocument
-): IndexBead[] {
+export function alignBy(weights: Float64Array, source: FeatureSource, {en, zh}: GoldDocument): IndexBead[] {
   const lattice = buildLattice(source, fullBand(en.length, zh.length), weights)
   const sums = sumPaths(lattice)
   return bestPath(lattice).map((bead) => ({

@@ -1,6 +1,7 @@
 import {beadShapes} from '../../src/align/bead-shapes.js'
-import {beadFeatures, type FeatureSource, featureNames, nullFeatures} from '../../src/align/features.js'
-import type {Lattice} from '../../src/align/lattice.js'
+import {feature, featureNames} from '../../src/align/feature-names.js'
+import {beadFeatures, type FeatureSource, nullFeatures} from '../../src/align/features.js'
+import {type Lattice, priorOf} from '../../src/align/lattice.js'
 import {
   enNullLogPosteriors,
   type PathSums,
@@ -28,9 +29,7 @@ export interface PathGraph {
 }
 
 /** Beads less likely than this under flattened first weights are left out. */
-const leastPosterior = 1e-7
-
-const nullsMeet = featureNames.indexOf('nulls meet')
+const leastPosterior = 1e-5
 
 const State = {pair: 0, en: 1, zh: 2} as const
 
@@ -39,8 +38,7 @@ export function buildPathGraph(
   source: FeatureSource,
   lattice: Lattice,
   sums: PathSums,
-  beads: ReadonlyArray<GoldBead>,
-  priorOf: (i: number, j: number) => number = () => 0
+  beads: ReadonlyArray<GoldBead>
 ): PathGraph {
   const {band, enCount, zhCount} = lattice
   const edges: {from: number; to: number; prior: number; features: Float64Array}[] = []
@@ -67,7 +65,7 @@ export function buildPathGraph(
       const features = new Float64Array(featureNames.length)
       fill(features)
       const to = en && zh ? State.pair : en ? State.en : State.zh
-      const prior = en && zh ? priorOf(i, j) : 0
+      const prior = en && zh ? priorOf(source.structure, i, j, en, zh) : 0
       edges.push({from: node(i, j, state), to: node(i + en, j + zh, to), prior, features})
       if (isGold) {
         found++
@@ -96,7 +94,7 @@ export function buildPathGraph(
         consider(i, j, 0, 1, [State.pair], first, (out) => nullFeatures(source, 'zh', j, false, out))
         consider(i, j, 0, 1, [State.en], first, (out) => {
           nullFeatures(source, 'zh', j, false, out)
-          out[nullsMeet] = 1
+          out[feature.nullsMeet] = 1
         })
         consider(i, j, 0, 1, [State.zh], more, (out) => nullFeatures(source, 'zh', j, true, out))
       }

@@ -78,7 +78,7 @@ export function prepareTexts(
 /** Compute the gains that the beads of a band need. */
 export function gatherEvidence(texts: PreparedTexts, band: Band): Evidence {
   const zhCount = texts.zh.starts.length - 1
-  const zhWeights = Float32Array.from(texts.zh.words, (word) => (/^[的了着地得在是和与也都就又而之不这那有他她我你们]+$/.test(word) ? Number(((globalThis as any).process?.env ?? {}).ZST ?? 1) : 1))
+  const zhWeights = new Float32Array(texts.zh.words.length).fill(1)
   const enWeights = Float32Array.from(texts.en.words, (word) => (isStopWord(word) ? stopWordWeight : 1))
   const windows = {en: chineseWindows(band), zh: englishWindows(band, zhCount)}
   const fromEnglish = {source: texts.en, sourceWeights: enWeights, windows: windows.zh}
@@ -96,7 +96,7 @@ export function gatherEvidence(texts: PreparedTexts, band: Band): Evidence {
 }
 
 /** How much a function word counts in the length of the group that it stands in: it explains little. */
-const stopWordWeight = Number(((globalThis as any).process?.env ?? {}).EST ?? 0.3)
+const stopWordWeight = 0.3
 
 /** Usual English letters to an ideograph, and how many ideographs that experience is worth. */
 const usualRatio = 3

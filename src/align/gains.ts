@@ -34,13 +34,13 @@ export interface GainInput {
 }
 
 /** Share of a target word that its group must explain; the rest is left to chance. */
-const explained = Number(((globalThis as any).process?.env ?? {}).LAM ?? 0.5)
+const explained = 0.6
 
 /** What each source sentence adds to the length of its group, over its words. */
-const emptyWord = Number(((globalThis as any).process?.env ?? {}).EMP ?? 0.5)
+const emptyWord = 0.5
 
 /** Counts added to those of the document, so that rare words do not weigh without bound. */
-const smoothing = Number(((globalThis as any).process?.env ?? {}).SMO ?? 0.5)
+const smoothing = 0.5
 
 /** A product of factors is taken its logarithm of before it can leave the range of a number. */
 const flush = 24

@@ -1,6 +1,7 @@
 import type {Band} from './band.js'
 import {beadShapes} from './bead-shapes.js'
-import {beadFeatures, type FeatureSource, featureNames, nullFeatures} from './features.js'
+import {feature, featureNames} from './feature-names.js'
+import {beadFeatures, type FeatureSource, nullFeatures} from './features.js'
 
 /** All beads of a band with their scores: what the decoder and the posteriors are computed from. */
 export interface Lattice {
@@ -42,7 +43,7 @@ export function buildLattice(source: FeatureSource, band: Band, weights: Float64
     beads,
     enNull: nullScores(source, 'en', enCount, weights, features),
     zhNull: nullScores(source, 'zh', zhCount, weights, features),
-    nullsMeet: weights[featureNames.indexOf('nulls meet')]!
+    nullsMeet: weights[feature.nullsMeet]!
   }
 }
 
@@ -67,7 +68,8 @@ function eachBead(
   }
 }
 
-function priorOf(
+/** What the layout adds to the score of a bead; -Infinity for one that crosses a block or is forbidden. */
+export function priorOf(
   {en, zh, prior}: FeatureSource['structure'],
   i: number,
   j: number,

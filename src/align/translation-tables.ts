@@ -1,7 +1,7 @@
 import {type SparseTable, transpose} from './sparse-table.js'
 
 /** What remains for words that the lexicon does not link, in the denominator. */
-const unseen = Number(((globalThis as any).process?.env ?? {}).KAP ?? 0.2)
+const unseen = 0.2
 
 /**
  * Turn associations into translation probabilities: each row, and each column, divided by its sum (and a little

@@ -1,4 +1,4 @@
-import {featureNames} from './features.js'
+import {featureNames} from './feature-names.js'
 import {trainedWeights} from './trained-weights.js'
 
 /** Weights of the features of beads, by name; one that is missing is 0. */

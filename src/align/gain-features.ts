@@ -1,0 +1,78 @@
+import {longestGroup} from './bead-shapes.js'
+import type {Evidence} from './evidence.js'
+import {feature} from './feature-names.js'
+import type {BeadSpan} from './features.js'
+import type {Gains} from './gains.js'
+
+/** Gains go into the score by tens of nats, so that weights are of one size. */
+const gainScale = 10
+const leastScale = 5
+
+/**
+ * One sentence in so many is rendered so freely that its words tell nothing. So a gain is never far below 0,
+ * and a free translation is not torn apart.
+ */
+const freely = 0.05
+
+/** How well the words of a bead explain each other. */
+export function gainFeatures(evidence: Evidence, {i, j, en, zh}: BeadSpan, out: Float64Array): void {
+  let english = 0
+  let least = leastScale
+  for (let t = i; t < i + en; t++) {
+    const gain = soft(gainOf(evidence.english, t, j, zh))
+    english += gain
+    if (gain < least) least = gain
+  }
+  out[feature.gainEnglish] = english / gainScale
+  if (en > 1) out[feature.leastEnglish] = Math.max(-1, least / leastScale)
+  let chinese = 0
+  let characters = 0
+  least = leastScale
+  for (let t = j; t < j + zh; t++) {
+    const byWords = soft(gainOf(evidence.chinese, t, i, en))
+    const byCharacters = soft(gainOf(evidence.characters, t, i, en))
+    chinese += byWords
+    characters += byCharacters
+    if (byWords + byCharacters < least) least = byWords + byCharacters
+  }
+  out[feature.gainChinese] = chinese / gainScale
+  out[feature.gainCharacters] = characters / gainScale
+  if (zh > 1) out[feature.leastChinese] = Math.max(-1, least / leastScale)
+  out[feature.crossingClauses] = (crossing(evidence, i, j) + crossing(evidence, i + en, j + zh)) / gainScale
+}
+
+function gainOf({windows, values}: Gains, target: number, first: number, size: number): number {
+  return values[(windows.offsets[target]! + first - windows.from[target]!) * longestGroup + size - 1]!
+}
+
+/** Beyond this a sentence was certainly not rendered freely. */
+const certain = 20
+
+function soft(gain: number): number {
+  return gain > certain ? gain + Math.log(1 - freely) : Math.log(freely + (1 - freely) * Math.exp(gain))
+}
+
+/**
+ * What would be gained if the clauses at the border between sentences `i - 1` and `i`, `j - 1` and `j` might cross
+ * it. A clause that is rendered in the sentence beyond says that this is no border of beads.
+ */
+function crossing({english, chinese}: Evidence, i: number, j: number): number {
+  const enCount = english.windows.from.length
+  const zhCount = chinese.windows.from.length
+  if (i === 0 || j === 0 || i === enCount || j === zhCount) return 0
+  return (
+    clausesAt(english, i - 1, j, english.lastClauses) +
+    clausesAt(english, i, j, english.firstClauses) +
+    clausesAt(chinese, j - 1, i, chinese.lastClauses) +
+    clausesAt(chinese, j, i, chinese.firstClauses)
+  )
+}
+
+function clausesAt(
+  {windows: {from, to, offsets}}: Gains,
+  t: number,
+  s: number,
+  values: Float32Array
+): number {
+  return s > from[t]! && s < to[t]! ? values[offsets[t]! + s - from[t]!]! : 0
+}
