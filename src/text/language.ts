@@ -33,6 +33,7 @@ const wordsAMark = 2
 const syllable = /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouü]{1,4}(?:n|ng|r)?$/
 
 function isPinyin(text: string, {words, functionWords, toneWords}: ScriptCounts): boolean {
+  if (words === 1) return /^[^\s]*[āēīōūǖǎěǐǒǔǚ]/.test(text.trim())
   if (words < 2 || functionWords * 8 > words) return false
   if (toneWords * 7 < words) return false
   const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
