@@ -10,7 +10,7 @@ import {turnsOf} from './align/turns.js'
 import {joinCues} from './article/join-cues.js'
 import {formatOfName, readArticle} from './article/read-article.js'
 import {splitBlocks} from './article/split-blocks.js'
-import type {Bead} from './model/bead.js'
+import {type Bead, isNullBead} from './model/bead.js'
 import type {Bitext, Layout} from './model/bitext.js'
 import type {Message} from './model/message.js'
 import type {Piece} from './model/piece.js'
@@ -71,10 +71,25 @@ function mayBeUnrelated({layout, pieces}: ReadPieces): boolean {
 
 const turnsOfChance = 3
 
-/** Texts whose lengths speak against it already must be proved to be translations. */
+/**
+ * Texts whose lengths speak against it already must be proved to be translations; of others, too few pairs to judge by are
+ * a judgement, too.
+ */
 function isUnrelated(beads: ReadonlyArray<Bead>, layout: LayoutName, {lexicon}: ReadOptions): boolean {
   const related = areRelated(beads, lexicon)
-  return layout === 'not-bilingual' ? related !== true : related === false
+  if (layout === 'not-bilingual') return related !== true
+  return (
+    related === false || (related === undefined && lexicon !== undefined && pairedShare(beads) < fewPaired)
+  )
+}
+
+const fewPaired = 0.25
+
+/** Share of the sentences of both languages that are in pairs. */
+function pairedShare(beads: ReadonlyArray<Bead>): number {
+  const count = (of: ReadonlyArray<Bead>): number =>
+    of.reduce((sum, {en, zh}) => sum + en.length + zh.length, 0)
+  return count(beads.filter((bead) => !isNullBead(bead))) / Math.max(1, count(beads))
 }
 
 function withoutPairs(bitext: Bitext): Bitext {
