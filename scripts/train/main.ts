@@ -50,7 +50,11 @@ function named(weights: Float64Array): FeatureWeights {
 }
 
 function moduleOf(weights: Weights): string {
-  const lines = ['// Made by `npm run train`; see docs/aligner.md.', 'export const trainedWeights = {']
+  const lines = [
+    '// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: a weight may come near one',
+    '// Made by `npm run train`; see docs/aligner.md.',
+    'export const trainedWeights = {'
+  ]
   for (const kind of ['lexicon', 'bare'] as const) {
     lines.push(`  ${kind}: {`)
     const entries = Object.entries(weights[kind]).map(([name, weight]) => {

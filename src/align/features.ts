@@ -4,21 +4,13 @@ import {feature} from './feature-names.js'
 import {gainFeatures} from './gain-features.js'
 import {lengthFeatures} from './length-features.js'
 import {markFeatures} from './mark-features.js'
-import type {Structure} from './structure.js'
+import {noStructure, type Structure} from './structure.js'
 
 /** Everything features are read from. */
 export interface FeatureSource {
   readonly texts: PreparedTexts
   readonly evidence: Evidence
   readonly structure: Structure
-}
-
-/** The sentences of a bead: the first of each language, and how many. */
-export interface BeadSpan {
-  i: number
-  j: number
-  en: number
-  zh: number
 }
 
 /**
@@ -33,12 +25,11 @@ export function beadFeatures(
   out: Float64Array
 ): void {
   const {en, zh} = beadShapes[shape]!
-  const bead = {i, j, en, zh}
   out.fill(0)
-  gainFeatures(source.evidence, bead, out)
-  lengthFeatures(source.texts, bead, out)
-  markFeatures(source.texts, bead, out)
-  structureFeatures(source.structure, bead, out)
+  gainFeatures(source.evidence, i, j, en, zh, out)
+  lengthFeatures(source.texts, i, j, en, zh, out)
+  markFeatures(source.texts, i, j, en, zh, out)
+  if (source.structure !== noStructure) structureFeatures(source.structure, i, j, en, zh, out)
   out[feature.firstShape + shape] = 1
 }
 
@@ -66,13 +57,19 @@ export function nullFeatures(
 /** Ideographs from which on a sentence that stands alone is no odder for being longer. */
 const longNull = 40
 
-function structureFeatures({en, zh}: Structure, bead: BeadSpan, out: Float64Array): void {
-  const {i, j} = bead
+function structureFeatures(
+  {en, zh}: Structure,
+  i: number,
+  j: number,
+  enSize: number,
+  zhSize: number,
+  out: Float64Array
+): void {
   if (en.kinds && zh.kinds && en.kinds[i] !== zh.kinds[j]) out[feature.kindsDiffer] = 1
   if (!en.blocks || !zh.blocks) return
-  for (const end of [0, 1]) {
-    const a = i + end * bead.en
-    const b = j + end * bead.zh
+  for (let end = 0; end < 2; end++) {
+    const a = i + end * enSize
+    const b = j + end * zhSize
     const endsEn = en.blocks[a - 1] !== en.blocks[a]
     const endsZh = zh.blocks[b - 1] !== zh.blocks[b]
     if (endsEn && endsZh) out[feature.blocksAgree]!++

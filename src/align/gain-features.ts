@@ -1,25 +1,25 @@
 import {longestGroup} from './bead-shapes.js'
 import type {Evidence} from './evidence.js'
 import {feature} from './feature-names.js'
-import type {BeadSpan} from './features.js'
 import type {Gains} from './gains.js'
 
 /** Gains go into the score by tens of nats, so that weights are of one size. */
 const gainScale = 10
 const leastScale = 5
 
-/**
- * One sentence in so many is rendered so freely that its words tell nothing. So a gain is never far below 0,
- * and a free translation is not torn apart.
- */
-const freely = 0.05
-
 /** How well the words of a bead explain each other. */
-export function gainFeatures(evidence: Evidence, {i, j, en, zh}: BeadSpan, out: Float64Array): void {
+export function gainFeatures(
+  evidence: Evidence,
+  i: number,
+  j: number,
+  en: number,
+  zh: number,
+  out: Float64Array
+): void {
   let english = 0
   let least = leastScale
   for (let t = i; t < i + en; t++) {
-    const gain = soft(gainOf(evidence.english, t, j, zh))
+    const gain = gainOf(evidence.english, t, j, zh)
     english += gain
     if (gain < least) least = gain
   }
@@ -29,8 +29,8 @@ export function gainFeatures(evidence: Evidence, {i, j, en, zh}: BeadSpan, out: 
   let characters = 0
   least = leastScale
   for (let t = j; t < j + zh; t++) {
-    const byWords = soft(gainOf(evidence.chinese, t, i, en))
-    const byCharacters = soft(gainOf(evidence.characters, t, i, en))
+    const byWords = gainOf(evidence.chinese, t, i, en)
+    const byCharacters = gainOf(evidence.characters, t, i, en)
     chinese += byWords
     characters += byCharacters
     if (byWords + byCharacters < least) least = byWords + byCharacters
@@ -43,13 +43,6 @@ export function gainFeatures(evidence: Evidence, {i, j, en, zh}: BeadSpan, out: 
 
 function gainOf({windows, values}: Gains, target: number, first: number, size: number): number {
   return values[(windows.offsets[target]! + first - windows.from[target]!) * longestGroup + size - 1]!
-}
-
-/** Beyond this a sentence was certainly not rendered freely. */
-const certain = 20
-
-function soft(gain: number): number {
-  return gain > certain ? gain + Math.log(1 - freely) : Math.log(freely + (1 - freely) * Math.exp(gain))
 }
 
 /**

@@ -42,6 +42,12 @@ const emptyWord = 0.5
 /** Counts added to those of the document, so that rare words do not weigh without bound. */
 const smoothing = 0.5
 
+/**
+ * One sentence in so many is rendered so freely that its words tell nothing. So a gain is never far below 0, and a free
+ * translation is not torn apart.
+ */
+const freely = 0.05
+
 /** A product of factors is taken its logarithm of before it can leave the range of a number. */
 const flush = 24
 
@@ -184,8 +190,15 @@ function fillGroups(gains: Gains, target: OpenTarget, s: number, lengths: Float6
         product = 1
       }
     }
-    gains.values[(offset + first) * longestGroup + s - first] = sum + Math.log(product)
+    gains.values[(offset + first) * longestGroup + s - first] = soft(sum + Math.log(product))
   }
+}
+
+/** Beyond this a sentence was certainly not rendered freely. */
+const certain = 20
+
+function soft(gain: number): number {
+  return gain > certain ? gain + Math.log(1 - freely) : Math.log(freely + (1 - freely) * Math.exp(gain))
 }
 
 /** What moving clauses at either end of the target to a neighbouring source sentence would gain. */

@@ -27,15 +27,7 @@ export function buildLattice(source: FeatureSource, band: Band, weights: Float64
   const enCount = band.low.length - 1
   const zhCount = band.high[enCount]!
   const features = new Float64Array(featureNames.length)
-  const beads = new Float32Array(band.offsets[enCount + 1]! * beadShapes.length)
-  eachBead(band, source, (cell, shape, i, j, prior) => {
-    if (prior === Number.NEGATIVE_INFINITY) {
-      beads[cell * beadShapes.length + shape] = prior
-      return
-    }
-    beadFeatures(source, i, j, shape, features)
-    beads[cell * beadShapes.length + shape] = dot(weights, features) + prior
-  })
+  const beads = scoreBeads(source, band, weights, features)
   return {
     band,
     enCount,
@@ -47,25 +39,32 @@ export function buildLattice(source: FeatureSource, band: Band, weights: Float64
   }
 }
 
-/** Visit every bead of a band; `prior` is -Infinity for those that leave the band, cross a block or are forbidden. */
-function eachBead(
+/** Scores of all beads; -Infinity for those that leave the band, cross a block or are forbidden. */
+function scoreBeads(
+  source: FeatureSource,
   {low, high, offsets}: Band,
-  {structure}: FeatureSource,
-  visit: (cell: number, shape: number, i: number, j: number, prior: number) => void
-): void {
+  weights: Float64Array,
+  features: Float64Array
+): Float32Array {
   const enCount = low.length - 1
-  const none = Number.NEGATIVE_INFINITY
+  const scores = new Float32Array(offsets[enCount + 1]! * beadShapes.length).fill(Number.NEGATIVE_INFINITY)
   for (let i = 0; i <= enCount; i++) {
     for (let j = low[i]!; j <= high[i]!; j++) {
-      const cell = offsets[i]! + j - low[i]!
-      for (const [shape, {en, zh}] of beadShapes.entries()) {
-        const endEn = i + en
-        const endZh = j + zh
-        const inside = endEn <= enCount && endZh >= low[endEn]! && endZh <= high[endEn]!
-        visit(cell, shape, i, j, inside ? priorOf(structure, i, j, en, zh) : none)
+      const at = (offsets[i]! + j - low[i]!) * beadShapes.length
+      for (let shape = 0; shape < beadShapes.length; shape++) {
+        const {en, zh} = beadShapes[shape]!
+        const end = i + en
+        if (end > enCount || j + zh < low[end]! || j + zh > high[end]!) continue
+        const prior = priorOf(source.structure, i, j, en, zh)
+        if (prior === Number.NEGATIVE_INFINITY) continue
+        beadFeatures(source, i, j, shape, features)
+        let score = prior + weights[feature.firstShape + shape]!
+        for (let k = 0; k < feature.firstShape; k++) score += weights[k]! * features[k]!
+        scores[at + shape] = score
       }
     }
   }
+  return scores
 }
 
 /** What the layout adds to the score of a bead; -Infinity for one that crosses a block or is forbidden. */

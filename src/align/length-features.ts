@@ -1,6 +1,5 @@
 import type {PreparedTexts} from './evidence.js'
 import {feature} from './feature-names.js'
-import type {BeadSpan} from './features.js'
 
 /** Variance of a length for each letter of it (Gale & Church 1993 measured 6.8 for European languages). */
 const variance = 6
@@ -15,7 +14,10 @@ const usualDeviation = 0.4
 /** How well the lengths of both sides of a bead go together. */
 export function lengthFeatures(
   {marks, ratio}: PreparedTexts,
-  {i, j, en, zh}: BeadSpan,
+  i: number,
+  j: number,
+  en: number,
+  zh: number,
   out: Float64Array
 ): void {
   let lengthEn = 0

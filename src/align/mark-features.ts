@@ -1,13 +1,19 @@
 import type {PreparedTexts} from './evidence.js'
 import {feature} from './feature-names.js'
-import type {BeadSpan} from './features.js'
 import {Ending} from './marks.js'
 
 /** Differences of more marks say no more. */
 const mostMarks = 2
 
 /** How well the marks of both sides of a bead go together: what ends them, speech, questions, exclamations. */
-export function markFeatures({marks}: PreparedTexts, {i, j, en, zh}: BeadSpan, out: Float64Array): void {
+export function markFeatures(
+  {marks}: PreparedTexts,
+  i: number,
+  j: number,
+  en: number,
+  zh: number,
+  out: Float64Array
+): void {
   const endEn = marks.en.ending[i + en - 1]!
   const endZh = marks.zh.ending[j + zh - 1]!
   both(out, endEn === Ending.question, endZh === Ending.question, feature.bothAsk, feature.oneAsks)

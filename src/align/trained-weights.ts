@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: a weight may come near one
 // Made by `npm run train`; see docs/aligner.md.
 export const trainedWeights = {
   lexicon: {
