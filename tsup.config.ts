@@ -1,5 +1,6 @@
-import {copyFile, rm} from 'node:fs/promises'
+import {rm} from 'node:fs/promises'
 import {defineConfig, type Options} from 'tsup'
+import {copyLexicon} from './scripts/lexicon/make.mjs'
 
 const shared: Options = {format: 'esm', target: 'node20', splitting: true, sourcemap: false}
 
@@ -31,6 +32,6 @@ export default defineConfig(async ({outDir = 'dist', dts}) => {
   return [
     {...library, ...(dts === false && {dts})},
     // The lexicon is read from beside the code.
-    {...commandLine, onSuccess: () => copyFile('src/lexicon/lexicon.bin', `${outDir}/lexicon.bin`)}
+    {...commandLine, onSuccess: () => copyLexicon(outDir)}
   ]
 })

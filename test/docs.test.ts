@@ -1,18 +1,19 @@
-import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {format} from 'node:util'
 import {build, type Plugin} from 'esbuild'
 import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest'
+import {copyLexicon} from '../scripts/lexicon/make.mjs'
 import {runCaptured} from './cli/captured.js'
 
 // Below the project, so that dependencies are found.
 const folder = resolve('.cache/test-docs')
 
-beforeAll(() => {
+beforeAll(async () => {
   mkdirSync(folder, {recursive: true})
   // The lexicon is read from beside the code.
-  cpSync('src/lexicon/lexicon.bin', join(folder, 'lexicon.bin'))
+  await copyLexicon(folder)
 })
 
 afterAll(() => rmSync(folder, {recursive: true, force: true}))

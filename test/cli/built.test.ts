@@ -1,9 +1,10 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {build} from 'esbuild'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {copyLexicon} from '../../scripts/lexicon/make.mjs'
 import {readJsonl} from '../../src/formats/jsonl.js'
 import {article, folderOf} from './captured.js'
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
     logLevel: 'silent'
   })
   mkdirSync(dist, {recursive: true})
-  copyFileSync('src/lexicon/lexicon.bin', join(dist, 'lexicon.bin'))
+  await copyLexicon(dist)
 })
 
 afterAll(() => rmSync(dist, {recursive: true, force: true}))
