@@ -100,9 +100,16 @@ function gap(body: MappedText, at: number): [number, number] {
   return before ? [before.start, before.end] : [0, 0]
 }
 
+/** A value without its brackets and its quotation marks, one pair each: nobody nests them. */
 function unquote(text: MappedText): MappedText {
-  const quoted = /^(["'])(.*)\1$/s.exec(text.text) ?? /^(\[)(.*)\]$/s.exec(text.text)
-  return quoted ? unquote(trimText(sliceText(text, 1, text.text.length - 1))) : text
+  return [
+    ['[', ']'],
+    ['"', '"'],
+    ["'", "'"]
+  ].reduce((inner, [open, close]) => {
+    const isPair = inner.text.length > 1 && inner.text.startsWith(open!) && inner.text.endsWith(close!)
+    return isPair ? trimText(sliceText(inner, 1, inner.text.length - 1)) : inner
+  }, text)
 }
 
 /** Dates, flags, names of templates, addresses: words of no language. */
