@@ -32,29 +32,27 @@ test('there are examples to run', () => {
 })
 
 describe.each(pages)('$page', ({page, blocks}) => {
-  test.each(blocks.filter(({language}) => language === 'ts'))(
-    'the program at line $line does what it says',
-    async ({code, line}) => {
-      const file = join(folder, `${page.replace(/\W/g, '-')}-${line}.mjs`)
-      await bundle(code, file)
-      let printed = ''
-      vi.spyOn(console, 'log').mockImplementation((...values) => void (printed += `${format(...values)}\n`))
-      await import(/* @vite-ignore */ pathToFileURL(file).href)
-      const expected = [...code.matchAll(/^\/\/ → (.*)$/gm)].map((match) => match[1])
-      if (expected.length) expect(printed.trimEnd().split('\n')).toEqual(expected)
-    }
-  )
+  test.each(
+    blocks.filter(({language}) => language === 'ts')
+  )('the program at line $line does what it says', async ({code, line}) => {
+    const file = join(folder, `${page.replace(/\W/g, '-')}-${line}.mjs`)
+    await bundle(code, file)
+    let printed = ''
+    vi.spyOn(console, 'log').mockImplementation((...values) => void (printed += `${format(...values)}\n`))
+    await import(/* @vite-ignore */ pathToFileURL(file).href)
+    const expected = [...code.matchAll(/^\/\/ → (.*)$/gm)].map((match) => match[1])
+    if (expected.length) expect(printed.trimEnd().split('\n')).toEqual(expected)
+  })
 
-  test.each(blocks.filter(({language}) => language === 'console'))(
-    'the command at line $line answers so',
-    async ({code}) => {
-      for (const part of code.split(/^\$ (?=(?:npx )?duizhao )/m).filter(Boolean)) {
-        const [command, ...answer] = part.split('\n')
-        const {stdout} = await runCaptured(command!.replace(/^(?:npx )?duizhao /, '').split(' '))
-        expect(stdout.trim()).toBe(answer.join('\n').trim())
-      }
+  test.each(
+    blocks.filter(({language}) => language === 'console')
+  )('the command at line $line answers so', async ({code}) => {
+    for (const part of code.split(/^\$ (?=(?:npx )?duizhao )/m).filter(Boolean)) {
+      const [command, ...answer] = part.split('\n')
+      const {stdout} = await runCaptured(command!.replace(/^(?:npx )?duizhao /, '').split(' '))
+      expect(stdout.trim()).toBe(answer.join('\n').trim())
     }
-  )
+  })
 })
 
 interface CodeBlock {

@@ -141,14 +141,13 @@ test('UTF-8 of any text gives the text back', () => {
 
 const hostile = '../shared/hostile'
 describe.skipIf(!existsSync(hostile))('hostile files', () => {
-  test.each(existsSync(hostile) ? readdirSync(hostile).filter((name) => /\.(?:md|csv)$/.test(name)) : [])(
-    '%s is decoded, or refused with a place',
-    (name) => {
-      const result = decodeSource(readFileSync(`${hostile}/${name}`))
-      if ('error' in result) expect(result.error.place).toBeDefined()
-      else expect(result.text).not.toContain('\uFFFD')
-    }
-  )
+  test.each(
+    existsSync(hostile) ? readdirSync(hostile).filter((name) => /\.(?:md|csv)$/.test(name)) : []
+  )('%s is decoded, or refused with a place', (name) => {
+    const result = decodeSource(readFileSync(`${hostile}/${name}`))
+    if ('error' in result) expect(result.error.place).toBeDefined()
+    else expect(result.text).not.toContain('\uFFFD')
+  })
 })
 
 function bytes(...values: number[]): Uint8Array {

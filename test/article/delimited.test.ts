@@ -180,15 +180,23 @@ test('whatever the text, no character but delimiters, quotes and blanks is lost'
   )
 })
 
-test.each(['"', '"x"y,', '",', '"a\n', ',', '\n', ' ', '""', '"\r', '\n"a,', 'a"b,'])(
-  'much of %j takes no time',
-  (bait) => {
-    const begin = performance.now()
-    readDelimited(bait.repeat(200_000), 'csv')
-    expect(performance.now() - begin).toBeLessThan(4000)
-  },
-  10_000
-)
+test.each([
+  '"',
+  '"x"y,',
+  '",',
+  '"a\n',
+  ',',
+  '\n',
+  ' ',
+  '""',
+  '"\r',
+  '\n"a,',
+  'a"b,'
+])('much of %j takes no time', (bait) => {
+  const begin = performance.now()
+  readDelimited(bait.repeat(200_000), 'csv')
+  expect(performance.now() - begin).toBeLessThan(4000)
+}, 10_000)
 
 const stories = '../shared/corpora/kidslib-shuangyu/kidslib-27.csv'
 test.skipIf(!existsSync(stories))('a file of 2 MB', () => {

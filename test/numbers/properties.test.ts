@@ -98,21 +98,21 @@ const pieces =
   '一二三十百千万亿两半多余几数第年月日分之成折倍番个约近上下-～%,.0123456789 季度点时元$abkmXVTthsandQHo'
 const soup = fc.array(fc.constantFrom(...pieces), {maxLength: 40}).map((parts) => parts.join(''))
 
-test.each(['en', 'zh'] as const)(
-  'figures of any %s text are its own words, in order, and have values',
-  (language) => {
-    fc.assert(
-      fc.property(fc.oneof(soup, fc.string({unit: 'binary'})), (text) => {
-        let last = 0
-        for (const {start, end, text: words, value, also} of readQuantities(text, language)) {
-          expect(start).toBeGreaterThanOrEqual(last)
-          expect(end).toBeGreaterThan(start)
-          expect(words).toBe(text.slice(start, end))
-          expect([value, ...(also ?? [])].every(Number.isFinite)).toBe(true)
-          last = end
-        }
-      }),
-      {numRuns: 1000}
-    )
-  }
-)
+test.each([
+  'en',
+  'zh'
+] as const)('figures of any %s text are its own words, in order, and have values', (language) => {
+  fc.assert(
+    fc.property(fc.oneof(soup, fc.string({unit: 'binary'})), (text) => {
+      let last = 0
+      for (const {start, end, text: words, value, also} of readQuantities(text, language)) {
+        expect(start).toBeGreaterThanOrEqual(last)
+        expect(end).toBeGreaterThan(start)
+        expect(words).toBe(text.slice(start, end))
+        expect([value, ...(also ?? [])].every(Number.isFinite)).toBe(true)
+        last = end
+      }
+    }),
+    {numRuns: 1000}
+  )
+})
