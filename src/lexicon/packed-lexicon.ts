@@ -28,13 +28,19 @@ export function packedLexicon(bytes: Uint8Array): Lexicon {
   for (const length of data.wordLengths) longestWord = Math.max(longestWord, length & sizeMask)
 
   const isHead = (word: string) => heads.find(word) >= 0
+  const unpacked = new Map<string, Translation[]>()
   return {
     longestPhrase: 1,
     longestWord,
     translations(english) {
+      const known = unpacked.get(english)
+      if (known) return known
       const head = heads.find(english)
-      if (head < 0) return []
+      if (head < 0) return none
       const found: Translation[] = []
+      // Words come again; a text of any length has but so many.
+      if (unpacked.size >= mostUnpacked) unpacked.clear()
+      unpacked.set(english, found)
       for (let at = firstRendering[head]!; at < firstRendering[head + 1]!; at++) {
         const high = data.renderingHigh[at]!
         found.push({
@@ -72,3 +78,7 @@ function readIrregular(bytes: Uint8Array): Map<string, string> {
 function decodeAscii(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes)
 }
+
+const none: Translation[] = []
+/** Headwords whose renderings are kept unpacked. */
+const mostUnpacked = 20_000
