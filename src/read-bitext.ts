@@ -61,12 +61,9 @@ function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadO
 }
 
 /** Where the languages take turns again and again, they do so for a reason. */
-function mayBeUnrelated({layout, pieces}: ReadPieces): boolean {
-  return (
-    layout.name.startsWith('block') ||
-    layout.name === 'not-bilingual' ||
-    turnsOf(pieces).length <= turnsOfChance
-  )
+function mayBeUnrelated({layout: {name}, pieces}: ReadPieces): boolean {
+  if (name.startsWith('mono')) return false
+  return name.startsWith('block') || name === 'not-bilingual' || turnsOf(pieces).length <= turnsOfChance
 }
 
 const turnsOfChance = 3
