@@ -101,15 +101,19 @@ function gap(body: MappedText, at: number): [number, number] {
 }
 
 /** A value without its brackets and its quotation marks, one pair each: nobody nests them. */
+/** Quotation marks and brackets around a value, in which a value may be quoted again. */
 function unquote(text: MappedText): MappedText {
-  return [
-    ['[', ']'],
-    ['"', '"'],
-    ["'", "'"]
-  ].reduce((inner, [open, close]) => {
-    const isPair = inner.text.length > 1 && inner.text.startsWith(open!) && inner.text.endsWith(close!)
-    return isPair ? trimText(sliceText(inner, 1, inner.text.length - 1)) : inner
-  }, text)
+  let bare = text
+  for (let layer = 0; layer < mostLayers && isQuoted(bare.text); layer++)
+    bare = trimText(sliceText(bare, 1, bare.text.length - 1))
+  return bare
+}
+
+const mostLayers = 3
+
+function isQuoted(text: string): boolean {
+  const pair = text.charAt(0) + text.slice(1).slice(-1)
+  return pair === '""' || pair === "''" || pair === '[]'
 }
 
 /** Dates, flags, names of templates, addresses: words of no language. */

@@ -56,7 +56,7 @@ function joinPassage(passage: ReadonlyArray<Piece>): Piece[] {
     let end = 0
     const parts = passage.filter((one) => !one.aside && one.language === language)
     for (const [index, part] of parts.entries()) {
-      if (index) text.add(joint(text.text, part.text.text), end, sourceRange(part.text)[0])
+      if (index) text.add(joint(text.tail, part.text.text), end, sourceRange(part.text)[0])
       text.append(part.text)
       end = sourceRange(part.text)[1]
     }

@@ -55,7 +55,7 @@ const widestWrap = 132
 export function looksWrapped(lines: ReadonlyArray<string>): boolean {
   if (lines.length < 2) return false
   const widths = lines.map(widthOf)
-  const widest = Math.max(...widths)
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0)
   if (widest > widestWrap || widest < narrowestWrap) return false
   let full = 0
   for (let index = 0; index < lines.length - 1; index++) {

@@ -53,13 +53,14 @@ export function readMarkdown(source: string): ReadResult {
   }
   const {body, comments} = takeApart(source)
   const groups = {next: 0}
-  const found = readBody(body, {comment: false, path: [], groups})
-  for (const {text} of comments) {
-    const path = ['comment']
-    if (isFrontMatter(text.text)) found.push(...readFrontMatter(text, {comment: true, path}))
-    else found.push(...readBody(dedent(text), {comment: true, path, groups}))
-  }
-  return {blocks: inOrder(found), messages: []}
+  const outside = readBody(body, {comment: false, path: [], groups})
+  const inside = comments.flatMap(({text}) => {
+    const context = {comment: true, path: ['comment']}
+    return isFrontMatter(text.text)
+      ? readFrontMatter(text, context)
+      : readBody(dedent(text), {...context, groups})
+  })
+  return {blocks: inOrder([...outside, ...inside]), messages: []}
 }
 
 interface Context {
@@ -227,7 +228,7 @@ function dedent(text: MappedText): MappedText {
     .split(/\r\n?|\n/)
     .slice(1)
     .filter((line) => line.trim())
-  const indent = Math.min(...lines.map((line) => /^ */.exec(line)![0].length))
+  const indent = lines.reduce((least, line) => Math.min(least, /^ */.exec(line)![0].length), Infinity)
   if (!Number.isFinite(indent) || indent === 0) return text
   const starts = [...text.text.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)
   let from = 0

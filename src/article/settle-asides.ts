@@ -12,6 +12,7 @@ import {findOtherScripts} from './other-scripts.js'
  */
 export function settleAsides(pieces: ReadonlyArray<Piece>, simplify?: (text: string) => string): Piece[] {
   const otherScripts = findOtherScripts(pieces, simplify)
+  const translated = translatedCredits(pieces)
   const groups = languagesByGroup(pieces)
   const hasSimplified = pieces.some((piece) => piece.language === 'zh' && piece.aside === undefined)
   const keys = new Map<string, Set<string>>()
@@ -28,7 +29,7 @@ export function settleAsides(pieces: ReadonlyArray<Piece>, simplify?: (text: str
     if (otherScripts.has(index)) return 'other-script'
     if (piece.aside === 'other-script') return hasSimplified ? 'other-script' : undefined
     if (piece.aside && isTranslated(piece)) return undefined
-    if (piece.aside === 'credit' && (isTranslatedCredit(index) || sharesLineWithText(index))) return undefined
+    if (piece.aside === 'credit' && (translated.has(index) || sharesLineWithText(index))) return undefined
     if (piece.aside) return piece.aside
     if (piece.key && (piece.group !== undefined || keys.get(piece.key)!.size < 2))
       return piece.group === undefined ? 'front-matter' : 'note'
@@ -41,23 +42,6 @@ export function settleAsides(pieces: ReadonlyArray<Piece>, simplify?: (text: str
     if (aside !== 'credit' && aside !== 'marker') return false
     if (group === undefined || shared || language === 'other') return false
     return groups.get(group)!.size > 1
-  }
-
-  /** Credits that take turns, one in each language, translate each other. */
-  function isTranslatedCredit(index: number): boolean {
-    let from = index
-    let to = index
-    while (isCredit(from - 1)) from--
-    while (isCredit(to + 1)) to++
-    const languages = pieces.slice(from, to + 1).map((piece) => piece.language)
-    return (
-      languages.length % 2 === 0 &&
-      languages.every((language, at) => (language === languages[0]) === (at % 2 === 0))
-    )
-  }
-
-  function isCredit(index: number): boolean {
-    return pieces[index]?.aside === 'credit'
   }
 
   function sharesLineWithText(index: number): boolean {
@@ -77,6 +61,24 @@ export function settleAsides(pieces: ReadonlyArray<Piece>, simplify?: (text: str
       pieces.slice(index + 1, index + reach).some((later) => later.text.text.includes(start))
     )
   }
+}
+
+/** Credits that take turns, one in each language, translate each other. */
+function translatedCredits(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
+  const found = new Set<number>()
+  let run: number[] = []
+  const close = (): void => {
+    const isOdd = (index: number): boolean => pieces[index]!.language !== pieces[run[0]!]!.language
+    if (run.length % 2 === 0 && run.every((index, at) => isOdd(index) === (at % 2 === 1)))
+      for (const index of run) found.add(index)
+    run = []
+  }
+  for (const [index, {aside}] of pieces.entries()) {
+    if (aside === 'credit') run.push(index)
+    else close()
+  }
+  close()
+  return found
 }
 
 function languagesByGroup(pieces: ReadonlyArray<Piece>): Map<number, Set<string>> {

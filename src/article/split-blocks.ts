@@ -116,7 +116,7 @@ function joinLines(run: ReadonlyArray<Part>, block: Block, softWraps: boolean): 
   for (const [index, part] of run.entries()) {
     const start = sourceRange(part.text)[0]
     const isEnd = isVerse || run[index - 1]?.ended
-    if (index) text.add(isEnd ? '\n' : joint(text.text, part.text.text), end, start)
+    if (index) text.add(isEnd ? '\n' : joint(text.tail, part.text.text), end, start)
     text.append(part.text)
     end = sourceRange(part.text)[1]
   }

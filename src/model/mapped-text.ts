@@ -24,14 +24,16 @@ export interface Run {
 /** Collects runs into a mapped text. */
 export class TextBuilder {
   #text = ''
+  #tail = ''
   #runs: Run[] = []
 
   get length(): number {
     return this.#text.length
   }
 
-  get text(): string {
-    return this.#text
+  /** The end of the text. To ask the whole text for it after each line would put it together anew each time. */
+  get tail(): string {
+    return this.#tail
   }
 
   /** Add `text`, which stands for the source from `start` to `end` (verbatim when the lengths are equal). */
@@ -44,6 +46,7 @@ export class TextBuilder {
     if (joins) this.#runs[this.#runs.length - 1] = {at: last.at, start: last.start, end}
     else this.#runs.push({at: this.#text.length, start, end})
     this.#text += text
+    this.#tail = (this.#tail + text.slice(-lengthOfTail)).slice(-lengthOfTail)
     return this
   }
 
@@ -59,6 +62,9 @@ export class TextBuilder {
     return {text: this.#text, runs: this.#runs}
   }
 }
+
+/** Enough to see what a line ends in, behind its closing marks. */
+const lengthOfTail = 8
 
 /** A stretch of the source, word for word. */
 export function verbatim(source: string, start = 0, end = source.length): MappedText {

@@ -54,7 +54,7 @@ function joinLines(text: MappedText): MappedText {
   if (!text.text.includes('\n')) return trimText(text)
   const joined = new TextBuilder()
   for (const [index, line] of linesOf(text).entries()) {
-    const spaced = index > 0 && !/[\u2e80-\uffef]$/.test(joined.text) && line.text.length > 0
+    const spaced = index > 0 && !/[\u2e80-\uffef]$/.test(joined.tail) && line.text.length > 0
     if (spaced) joined.add(' ', ...gapBefore(line))
     joined.append(line)
   }
