@@ -1,3 +1,4 @@
+import {append} from '../model/append.js'
 import type {PreparedTexts} from './evidence.js'
 import {type Anchor, increasingChain} from './increasing-chain.js'
 import {firstPosting, makePostings, type Postings} from './postings.js'
@@ -41,8 +42,8 @@ export function findAnchors(texts: PreparedTexts): Anchor[] {
     const next: Rectangle[] = []
     for (const gap of gaps) {
       const anchors = withoutStrays(increasingChain(finder.candidates(gap), zhCount), gap)
-      found.push(...anchors)
-      if (anchors.length) next.push(...gapsBetween(anchors, gap))
+      append(found, anchors)
+      if (anchors.length) append(next, gapsBetween(anchors, gap))
     }
     gaps = next
   }

@@ -1,4 +1,5 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
+import {append} from '../model/append.js'
 import {numberTokens} from './number-tokens.js'
 import {segmentHan} from './segment-han.js'
 import type {SentenceTokens} from './vocabulary.js'
@@ -25,7 +26,7 @@ export function chineseTokens(text: string, lexicon?: Lexicon): SentenceTokens {
       const form = piece.toLowerCase()
       words.push(lexicon?.lemma(form) ?? form)
     } else if (lexicon) {
-      words.push(...segmentHan(piece, lexicon))
+      append(words, segmentHan(piece, lexicon))
     }
   }
   if (words.length > (clauses.at(-1) ?? 0)) clauses.push(words.length)

@@ -1,4 +1,5 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
+import {append} from '../model/append.js'
 import {associate} from './associations.js'
 import {type Band, chineseWindows, englishWindows} from './band.js'
 import {chineseTokens} from './chinese-tokens.js'
@@ -118,7 +119,7 @@ function splitIdeographs({words, clauses}: {words: ReadonlyArray<string>; clause
   const ends: number[] = []
   let clause = 0
   for (const [number, word] of words.entries()) {
-    if (word.charCodeAt(0) >= 0x2e80) characters.push(...word)
+    if (word.charCodeAt(0) >= 0x2e80) append(characters, word)
     if (clauses[clause] === number + 1) {
       if (characters.length > (ends.at(-1) ?? 0)) ends.push(characters.length)
       clause++

@@ -1,3 +1,4 @@
+import {append} from '../model/append.js'
 import type {NullReason} from '../model/bead.js'
 import type {Block} from '../model/block.js'
 import {type MappedText, sliceText, trimText} from '../model/mapped-text.js'
@@ -51,7 +52,7 @@ export function cutLines(
 
   const parts = new Map<Block, Part[]>(blocks.map((block) => [block, []]))
   for (const [index, {block, line}] of entries.entries()) {
-    parts.get(block)!.push(...partsOf(line, cuts[index]!, block.lang, options.firstGroup + index))
+    append(parts.get(block)!, partsOf(line, cuts[index]!, block.lang, options.firstGroup + index))
   }
   return blocks.map((block) => settleWraps(settleOpen(parts.get(block)!)))
 }

@@ -1,3 +1,4 @@
+import {append} from '../model/append.js'
 import {type MappedText, sliceText, TextBuilder} from '../model/mapped-text.js'
 
 /** A stretch of the text between two block-level tags, as it is collected: raw words, or a `<br>`. */
@@ -37,7 +38,7 @@ export function stretchesOf(parts: ReadonlyArray<FlowPart>): FlowStretch[] {
     if (run.isWorded && (!last || run.lang !== last.lang)) {
       stretches.push({lang: run.lang, parts: [...opening, ...parts]})
       opening = []
-    } else (last?.parts ?? opening).push(...parts)
+    } else append(last?.parts ?? opening, parts)
   }
   return stretches.flatMap((stretch) => compose(stretch.parts, stretch.lang))
 }

@@ -1,3 +1,4 @@
+import {append} from '../model/append.js'
 import {sourceRange, TextBuilder} from '../model/mapped-text.js'
 import type {Piece} from '../model/piece.js'
 import {joint} from '../text/joining.js'
@@ -15,7 +16,7 @@ export function joinCues(pieces: ReadonlyArray<Piece>): Piece[] {
   let passage: Piece[] = []
   let cues = new Set<number>()
   const close = (): void => {
-    joined.push(...joinPassage(passage))
+    append(joined, joinPassage(passage))
     passage = []
     cues = new Set()
   }

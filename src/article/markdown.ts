@@ -4,6 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
+import {append} from '../model/append.js'
 import type {Block, BlockKind} from '../model/block.js'
 import {composeText, type MappedText, sliceText, sourceRange, trimText} from '../model/mapped-text.js'
 import {indexPlaces} from '../model/place.js'
@@ -84,7 +85,7 @@ function readBody(body: MappedText, context: Context): Block[] {
         push(kind, readPhrasing(node.children, body.text), path, depth)
       } else if (node.type === 'code') pushCode(node, path)
       else if (node.type === 'yaml')
-        blocks.push(...readFrontMatter(nodeText(node), {comment: context.comment, path}))
+        append(blocks, readFrontMatter(nodeText(node), {comment: context.comment, path}))
       else if (node.type === 'html') pushHtml(node, path)
       else if (node.type === 'list') walk(node, [...path, `list:${lists++}`], depth + 1)
       else if (node.type === 'table') {
@@ -141,7 +142,7 @@ function readBody(body: MappedText, context: Context): Block[] {
     if (!inside.text) return
     const named = node.lang || node.meta
     const trans = /\btrans=(\w+)/.exec(`${node.lang ?? ''} ${node.meta ?? ''}`)?.[1]
-    if (trans) blocks.push(...readBody(inside, {...context, path: [...path, `fence:${trans}`]}))
+    if (trans) append(blocks, readBody(inside, {...context, path: [...path, `fence:${trans}`]}))
     else if (!named && isProse(inside.text))
       blocks.push(
         ...readPlainText(inside).blocks.map((block) => ({...block, path, comment: context.comment}))

@@ -3,6 +3,7 @@ import {readdir, stat} from 'node:fs/promises'
 import {basename, join, relative, resolve, sep} from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
 import {isArticleName} from '../article/read-article.js'
+import {append} from '../model/append.js'
 import type {Message} from '../model/message.js'
 import {fileProblem} from './file-problem.js'
 
@@ -34,7 +35,7 @@ export async function chooseInputs(names: ReadonlyArray<string>, except?: string
   const problems: Message[] = []
   for (const name of names) {
     const {inputs, problems: own} = await expand(name, except === undefined ? undefined : resolve(except))
-    problems.push(...own)
+    append(problems, own)
     for (const input of inputs) {
       const key = input.path === '-' ? '-' : resolve(input.path)
       if (!found.has(key)) found.set(key, input)

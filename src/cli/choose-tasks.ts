@@ -1,3 +1,4 @@
+import {append} from '../model/append.js'
 import type {Message} from '../model/message.js'
 import type {Task} from './align-article.js'
 import type {AlignOptions} from './align-command.js'
@@ -53,7 +54,7 @@ async function choosePair(names: ReadonlyArray<string>): Promise<{inputs: Input[
     const {inputs, problems} = await chooseInputs([name])
     if (inputs.length === 1 && inputs[0]!.path === name) chosen.inputs.push(inputs[0]!)
     else if (!problems.length) throw new UsageError(`Unexpected \`${name}\`, expected one file`)
-    chosen.problems.push(...problems)
+    append(chosen.problems, problems)
   }
   return chosen
 }

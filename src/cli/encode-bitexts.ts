@@ -2,6 +2,7 @@ import type {DirectionOptions} from '../formats/direction.js'
 import type {FormatName} from '../formats/format-names.js'
 import type {TextOptions} from '../formats/text.js'
 import {createMemory} from '../memory/create-memory.js'
+import {append} from '../model/append.js'
 import type {Bitext} from '../model/bitext.js'
 import type {Message} from '../model/message.js'
 import type {Unit} from '../model/unit.js'
@@ -104,7 +105,7 @@ const encoders: Readonly<Record<FormatName, (options: EncodeOptions) => Promise<
     const units: Unit[] = []
     return {
       add(bitext) {
-        units.push(...unitsOf(bitext, options))
+        append(units, unitsOf(bitext, options))
         return ['']
       },
       end: () => [writeXliff({units}, {...options.direction, report: options.report})]

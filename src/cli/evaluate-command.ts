@@ -1,5 +1,6 @@
 import {type ComparableBead, evaluateAlignment, type Scores} from '../align/evaluate.js'
 import type {BeadRecord} from '../formats/bead-record.js'
+import {append} from '../model/append.js'
 import {joinSentences} from '../model/join.js'
 import type {Message} from '../model/message.js'
 import {type AlignmentPair, choosePairs} from './choose-pairs.js'
@@ -19,8 +20,8 @@ export async function evaluateCommand(
   for (const pair of await choosePairs(gold, predicted)) {
     const own = await readPair(pair)
     // Sentences of one file must not meet those of another.
-    all.gold.push(...shift(own.gold, next))
-    all.predicted.push(...shift(own.predicted, next))
+    append(all.gold, shift(own.gold, next))
+    append(all.predicted, shift(own.predicted, next))
     next += numbersOf(own)
   }
   const {strict, lax, types} = evaluateAlignment(all.gold, all.predicted)
