@@ -1,9 +1,7 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
 import {numberTokens} from './number-tokens.js'
+import {scanTokens, TokenKind} from './scan-tokens.js'
 import type {SentenceTokens} from './vocabulary.js'
-
-// Words with their apostrophe, and the marks that end a clause.
-const pieces = /\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’]\p{Script=Latin}{1,8})?|[,;:—–]/gu
 
 const contraction = /['’](?:s|ll|d|re|ve|m)$/
 
@@ -20,24 +18,26 @@ export function englishTokens(
 ): SentenceTokens {
   const words: string[] = []
   const clauses: number[] = []
-  for (const [piece] of text.matchAll(pieces)) {
-    const first = piece.charCodeAt(0)
-    if (first === 0x2c || first === 0x3a || first === 0x3b || first === 0x2013 || first === 0x2014) {
-      if (words.length > (clauses.at(-1) ?? 0)) clauses.push(words.length)
-    } else {
-      for (const form of expand(piece.toLowerCase())) {
-        const word = lexicon?.lemma(form) ?? form
-        words.push(word)
-        seen?.(piece, word)
-      }
-    }
+  const endClause = (): void => {
+    if (words.length > (clauses.at(-1) ?? 0)) clauses.push(words.length)
   }
-  if (words.length > (clauses.at(-1) ?? 0)) clauses.push(words.length)
+  scanTokens(text, (kind, start, end) => {
+    if (kind === TokenKind.clauseMark) return endClause()
+    if (kind !== TokenKind.latin) return
+    const surface = text.slice(start, end)
+    for (const form of expand(surface.toLowerCase())) {
+      const word = lexicon?.lemma(form) ?? form
+      words.push(word)
+      seen?.(surface, word)
+    }
+  })
+  endClause()
   return {words: words.concat(numberTokens(text, 'en')), clauses}
 }
 
 /** Contractions taken apart: `don't` is `do not`, `he'll` is `he`. */
 function expand(form: string): string[] {
+  if (!/['’]/.test(form)) return [form]
   if (/n['’]t$/.test(form)) return [notStems.get(form.slice(0, -3)) ?? form.slice(0, -3), 'not']
   return [form.replace(contraction, '')]
 }

@@ -3,6 +3,7 @@ import {append} from '../model/append.js'
 import {associate} from './associations.js'
 import {type Band, chineseWindows, englishWindows} from './band.js'
 import {chineseTokens} from './chinese-tokens.js'
+import {type Crossings, findCrossings} from './crossings.js'
 import {englishTokens} from './english-tokens.js'
 import {computeGains, type Gains} from './gains.js'
 import {readMarks, type SideMarks} from './marks.js'
@@ -35,6 +36,8 @@ export interface Evidence {
   readonly chinese: Gains
   /** Chinese sentences explained by English words, character by character. */
   readonly characters: Gains
+  /** What clauses would gain by crossing the borders of beads. */
+  readonly crossings: Crossings
 }
 
 /** Read the texts once: marks, words, and what they may mean. */
@@ -83,17 +86,16 @@ export function gatherEvidence(texts: PreparedTexts, band: Band): Evidence {
   const enWeights = Float32Array.from(texts.en.words, (word) => (isStopWord(word) ? stopWordWeight : 1))
   const windows = {en: chineseWindows(band), zh: englishWindows(band, zhCount)}
   const fromEnglish = {source: texts.en, sourceWeights: enWeights, windows: windows.zh}
-  return {
-    english: computeGains({
-      target: texts.en,
-      source: texts.zh,
-      sourceWeights: zhWeights,
-      table: texts.zhToEn,
-      windows: windows.en
-    }),
-    chinese: computeGains({...fromEnglish, target: texts.zh, table: texts.enToZh}),
-    characters: computeGains({...fromEnglish, target: texts.characters, table: texts.enToCharacters})
-  }
+  const english = computeGains({
+    target: texts.en,
+    source: texts.zh,
+    sourceWeights: zhWeights,
+    table: texts.zhToEn,
+    windows: windows.en
+  })
+  const chinese = computeGains({...fromEnglish, target: texts.zh, table: texts.enToZh})
+  const characters = computeGains({...fromEnglish, target: texts.characters, table: texts.enToCharacters})
+  return {english, chinese, characters, crossings: findCrossings(english, chinese, band)}
 }
 
 /** How much a function word counts in the length of the group that it stands in: it explains little. */

@@ -8,7 +8,7 @@ import type {Structure} from './structure.js'
 /** Tables of no more cells are searched whole. */
 const smallTable = 10_000
 /** Sentences to either side of the anchors. */
-const margin = 8
+const margin = 5
 /** Gaps between anchors with more cells are searched along their diagonal only. */
 const largeGap = 40_000
 /** Sentences to either side of such a diagonal. */

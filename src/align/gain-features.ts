@@ -1,4 +1,5 @@
 import {longestGroup} from './bead-shapes.js'
+import {crossingAt} from './crossings.js'
 import type {Evidence} from './evidence.js'
 import {feature} from './feature-names.js'
 import type {Gains} from './gains.js'
@@ -38,34 +39,10 @@ export function gainFeatures(
   out[feature.gainChinese] = chinese / gainScale
   out[feature.gainCharacters] = characters / gainScale
   if (zh > 1) out[feature.leastChinese] = Math.max(-1, least / leastScale)
-  out[feature.crossingClauses] = (crossing(evidence, i, j) + crossing(evidence, i + en, j + zh)) / gainScale
+  out[feature.crossingClauses] =
+    (crossingAt(evidence.crossings, i, j) + crossingAt(evidence.crossings, i + en, j + zh)) / gainScale
 }
 
 function gainOf({windows, values}: Gains, target: number, first: number, size: number): number {
   return values[(windows.offsets[target]! + first - windows.from[target]!) * longestGroup + size - 1]!
-}
-
-/**
- * What would be gained if the clauses at the border between sentences `i - 1` and `i`, `j - 1` and `j` might cross
- * it. A clause that is rendered in the sentence beyond says that this is no border of beads.
- */
-function crossing({english, chinese}: Evidence, i: number, j: number): number {
-  const enCount = english.windows.from.length
-  const zhCount = chinese.windows.from.length
-  if (i === 0 || j === 0 || i === enCount || j === zhCount) return 0
-  return (
-    clausesAt(english, i - 1, j, english.lastClauses) +
-    clausesAt(english, i, j, english.firstClauses) +
-    clausesAt(chinese, j - 1, i, chinese.lastClauses) +
-    clausesAt(chinese, j, i, chinese.firstClauses)
-  )
-}
-
-function clausesAt(
-  {windows: {from, to, offsets}}: Gains,
-  t: number,
-  s: number,
-  values: Float32Array
-): number {
-  return s > from[t]! && s < to[t]! ? values[offsets[t]! + s - from[t]!]! : 0
 }

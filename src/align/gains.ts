@@ -68,8 +68,7 @@ export function computeGains(input: GainInput): Gains {
   const odds = inverseChances(target)
   const linked = linkedWords(table, target.counts.length)
   const lengths = groupLengths(source, input.sourceWeights)
-  const dense = new Float32Array(target.counts.length)
-  const touched = new Int32Array(target.counts.length)
+  const dense = new Float64Array(target.counts.length)
   let open: OpenTarget[] = []
   let next = 0
 
@@ -78,13 +77,13 @@ export function computeGains(input: GainInput): Gains {
     for (; next < targets && windows.from[next]! <= s; next++) {
       if (windows.to[next]! > s) open.push(openTarget(target, next, odds, linked))
     }
-    const count = scatter(source, s, table, dense, touched)
+    scatter(source, s, table, dense)
     for (const sentence of open) {
       gather(sentence, dense, s)
       fillGroups(gains, sentence, s, lengths)
       fillClauses(gains, sentence, s, lengths)
     }
-    for (let k = 0; k < count; k++) dense[touched[k]!] = 0
+    clear(source, s, table, dense)
   }
   return gains
 }
@@ -95,8 +94,8 @@ interface OpenTarget {
   readonly words: Int32Array
   /** One over the chance of each word; how surprising it is that it stands here. */
   readonly odds: Float64Array
-  /** How much each of the last source sentences explains of each word, as a ring of rows. */
-  readonly rows: Float32Array
+  /** How much better than chance each of the last source sentences explains each word, as a ring of rows. */
+  readonly rows: Float64Array
   readonly sums: Float64Array
   /** The last word of each clause. */
   readonly clauseEnds: ReadonlyArray<number>
@@ -115,7 +114,7 @@ function openTarget(side: TokenizedSide, number: number, odds: Float64Array, lin
     number,
     words: Int32Array.from(words),
     odds: Float64Array.from(words, (word) => odds[word]!),
-    rows: new Float32Array(words.length * longestGroup),
+    rows: new Float64Array(words.length * longestGroup),
     sums: new Float64Array(words.length),
     clauseEnds,
     clausesHere: new Float64Array(clauseEnds.length),
@@ -144,35 +143,48 @@ function groupLengths(source: TokenizedSide, weights: Float32Array): Float64Arra
   return lengths
 }
 
-/** Sum the rows of the words of a source sentence; gives the number of touched entries. */
+/** Sum the rows of the words of a source sentence. */
 function scatter(
   source: TokenizedSide,
   s: number,
-  table: SparseTable,
-  dense: Float32Array,
-  touched: Int32Array
-): number {
-  let count = 0
+  {starts, columns, values}: SparseTable,
+  dense: Float64Array
+): void {
   for (let at = source.starts[s]!; at < source.starts[s + 1]!; at++) {
-    const row = source.tokens[at]!
-    for (let k = table.starts[row]!; k < table.starts[row + 1]!; k++) {
-      const column = table.columns[k]!
-      if (dense[column] === 0) touched[count++] = column
-      dense[column]! += table.values[k]!
-    }
+    const end = starts[source.tokens[at]! + 1]!
+    for (let k = starts[source.tokens[at]!]!; k < end; k++) dense[columns[k]!]! += values[k]!
   }
-  return count
 }
 
-function gather({words, rows}: OpenTarget, dense: Float32Array, s: number): void {
+/** Undo `scatter`. */
+function clear(source: TokenizedSide, s: number, {starts, columns}: SparseTable, dense: Float64Array): void {
+  let touched = 0
+  for (let at = source.starts[s]!; at < source.starts[s + 1]!; at++) {
+    touched += starts[source.tokens[at]! + 1]! - starts[source.tokens[at]!]!
+  }
+  // To empty the whole row is a matter of a block of memory.
+  if (touched * cheapFill > dense.length) {
+    dense.fill(0)
+    return
+  }
+  for (let at = source.starts[s]!; at < source.starts[s + 1]!; at++) {
+    const end = starts[source.tokens[at]! + 1]!
+    for (let k = starts[source.tokens[at]!]!; k < end; k++) dense[columns[k]!] = 0
+  }
+}
+
+/** So many entries are emptied together in the time of one alone. */
+const cheapFill = 16
+
+function gather({words, odds, rows}: OpenTarget, dense: Float64Array, s: number): void {
   const row = (s % longestGroup) * words.length
-  for (let k = 0; k < words.length; k++) rows[row + k] = dense[words[k]!]!
+  for (let k = 0; k < words.length; k++) rows[row + k] = dense[words[k]!]! * odds[k]!
 }
 
 /** The groups that end with source sentence `s`. */
 function fillGroups(gains: Gains, target: OpenTarget, s: number, lengths: Float64Array): void {
-  const {rows, odds, sums} = target
-  const count = odds.length
+  const {rows, sums} = target
+  const count = sums.length
   const from = gains.windows.from[target.number]!
   const offset = gains.windows.offsets[target.number]! - from
   let length = 1
@@ -183,40 +195,52 @@ function fillGroups(gains: Gains, target: OpenTarget, s: number, lengths: Float6
     const scale = explained / length
     let product = 1
     let sum = 0
-    for (let k = 0; k < count; k++) {
-      product *= 1 - explained + scale * (sums[k]! += rows[row + k]!) * odds[k]!
-      if (k % flush === flush - 1) {
+    for (let k = 0; k < count; ) {
+      if (k > 0) {
         sum += Math.log(product)
         product = 1
       }
+      for (const end = Math.min(count, k + flush); k < end; k++) {
+        product *= 1 - explained + scale * (sums[k]! += rows[row + k]!)
+      }
     }
-    gains.values[(offset + first) * longestGroup + s - first] = soft(sum + Math.log(product))
+    gains.values[(offset + first) * longestGroup + s - first] = soft(sum, product)
   }
 }
 
-/** Beyond this a sentence was certainly not rendered freely. */
-const certain = 20
+/** Beyond this a sentence was certainly not rendered freely, or certainly not by this group. */
+const certain = 16
 
-function soft(gain: number): number {
-  return gain > certain ? gain + Math.log(1 - freely) : Math.log(freely + (1 - freely) * Math.exp(gain))
+/** The gain of a likelihood ratio, given as a logarithm and a further factor. */
+function soft(sum: number, product: number): number {
+  if (Math.abs(sum) < certain) {
+    const ratio = sum === 0 ? product : Math.exp(sum) * product
+    return Math.log(freely + (1 - freely) * ratio)
+  }
+  const gain = sum + Math.log(product)
+  if (gain > certain) return gain + logBound
+  return gain < -certain ? logFree : Math.log(freely + (1 - freely) * Math.exp(gain))
 }
+
+const logBound = Math.log(1 - freely)
+const logFree = Math.log(freely)
 
 /** What moving clauses at either end of the target to a neighbouring source sentence would gain. */
 function fillClauses(gains: Gains, target: OpenTarget, s: number, lengths: Float64Array): void {
-  const {rows, odds, clauseEnds} = target
+  const {rows, sums, clauseEnds} = target
   if (clauseEnds.length < 2) return
   const before = target.clausesHere
   const here = target.clausesBefore
   target.clausesBefore = before
   target.clausesHere = here
-  const row = (s % longestGroup) * odds.length
+  const row = (s % longestGroup) * sums.length
   const scale = explained / (1 + lengths[s]!)
   let k = 0
   for (const [clause, end] of clauseEnds.entries()) {
     let product = 1
     let sum = 0
     for (; k <= end; k++) {
-      product *= 1 - explained + scale * rows[row + k]! * odds[k]!
+      product *= 1 - explained + scale * rows[row + k]!
       if (k % flush === flush - 1) {
         sum += Math.log(product)
         product = 1

@@ -47,6 +47,8 @@ function scoreBeads(
   features: Float64Array
 ): Float32Array {
   const enCount = low.length - 1
+  const {marks, ratio} = source.texts
+  const lengths = {en: sumsOf(marks.en.length, 1), zh: sumsOf(marks.zh.length, ratio)}
   const scores = new Float32Array(offsets[enCount + 1]! * beadShapes.length).fill(Number.NEGATIVE_INFINITY)
   for (let i = 0; i <= enCount; i++) {
     for (let j = low[i]!; j <= high[i]!; j++) {
@@ -55,6 +57,7 @@ function scoreBeads(
         const {en, zh} = beadShapes[shape]!
         const end = i + en
         if (end > enCount || j + zh < low[end]! || j + zh > high[end]!) continue
+        if (isUneven(lengths, i, j, en, zh)) continue
         const prior = priorOf(source.structure, i, j, en, zh)
         if (prior === Number.NEGATIVE_INFINITY) continue
         beadFeatures(source, i, j, shape, features)
@@ -65,6 +68,31 @@ function scoreBeads(
     }
   }
   return scores
+}
+
+/** Beads of several sentences whose sides differ in length by more than this factor are no translations. */
+const mostUneven = 4
+/** Letters added to a length, so that short texts may differ more. */
+const shortText = 12
+
+function isUneven(
+  lengths: {readonly en: Float64Array; readonly zh: Float64Array},
+  i: number,
+  j: number,
+  en: number,
+  zh: number
+): boolean {
+  if (en + zh === 2) return false
+  const lengthEn = lengths.en[i + en]! - lengths.en[i]! + shortText
+  const lengthZh = lengths.zh[j + zh]! - lengths.zh[j]! + shortText
+  return lengthEn > mostUneven * lengthZh || lengthZh > mostUneven * lengthEn
+}
+
+/** Sums of all values before each, times a factor. */
+function sumsOf(values: Float64Array, factor: number): Float64Array {
+  const sums = new Float64Array(values.length + 1)
+  for (let k = 0; k < values.length; k++) sums[k + 1] = sums[k]! + values[k]! * factor
+  return sums
 }
 
 /** What the layout adds to the score of a bead; -Infinity for one that crosses a block or is forbidden. */

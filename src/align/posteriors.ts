@@ -126,26 +126,34 @@ function emptySums(cells: number): StateSums {
 function sumForward({band, enCount, beads, enNull, zhNull, nullsMeet}: Lattice): StateSums {
   const {low, high, offsets} = band
   const sums = emptySums(offsets[enCount + 1]!)
-  sums.pair[0] = 0
+  const {pair, en, zh} = sums
+  /** Over all states. */
+  const all = new Float64Array(pair.length)
+  const terms = new Float64Array(beadShapes.length)
+  pair[0] = 0
   for (let i = 0; i <= enCount; i++) {
     for (let j = low[i]!; j <= high[i]!; j++) {
       const cell = offsets[i]! + j - low[i]!
-      const opening = add(sums.pair[cell]!, sums.en[cell]! + nullsMeet)
-      const all = add(add(sums.pair[cell]!, sums.en[cell]!), sums.zh[cell]!)
-      if (all === none) continue
+      let count = 0
       for (let shape = 0; shape < beadShapes.length; shape++) {
-        const score = beads[cell * beadShapes.length + shape]!
-        if (score === none) continue
         const bead = beadShapes[shape]!
-        const to = offsets[i + bead.en]! + j + bead.zh - low[i + bead.en]!
-        sums.pair[to] = add(sums.pair[to]!, all + score)
+        const row = i - bead.en
+        if (row < 0 || j - bead.zh < low[row]! || j - bead.zh > high[row]!) continue
+        const from = offsets[row]! + j - bead.zh - low[row]!
+        const score = beads[from * beadShapes.length + shape]! + all[from]!
+        if (score !== none) terms[count++] = score
       }
-      if (j < high[i]!) sums.zh[cell + 1] = add(opening + zhNull.first[j]!, sums.zh[cell]! + zhNull.more[j]!)
-      if (i < enCount && j >= low[i + 1]!) {
-        const to = offsets[i + 1]! + j - low[i + 1]!
-        const opensEnglish = add(sums.pair[cell]!, sums.zh[cell]! + turnBack)
-        sums.en[to] = add(opensEnglish + enNull.first[i]!, sums.en[cell]! + enNull.more[i]!)
+      if (count > 0) pair[cell] = addAll(terms, count)
+      if (j > low[i]!) {
+        const opening = add(pair[cell - 1]!, en[cell - 1]! + nullsMeet)
+        zh[cell] = add(opening + zhNull.first[j - 1]!, zh[cell - 1]! + zhNull.more[j - 1]!)
       }
+      if (i > 0 && j <= high[i - 1]!) {
+        const from = offsets[i - 1]! + j - low[i - 1]!
+        const opening = add(pair[from]!, zh[from]! + turnBack)
+        en[cell] = add(opening + enNull.first[i - 1]!, en[from]! + enNull.more[i - 1]!)
+      }
+      all[cell] = add(add(pair[cell]!, en[cell]!), zh[cell]!)
     }
   }
   return sums
@@ -155,17 +163,19 @@ function sumBackward({band, enCount, beads, enNull, zhNull, nullsMeet}: Lattice)
   const {low, high, offsets} = band
   const cells = offsets[enCount + 1]!
   const sums = emptySums(cells)
+  const terms = new Float64Array(beadShapes.length)
   sums.pair[cells - 1] = sums.en[cells - 1] = sums.zh[cells - 1] = 0
   for (let i = enCount; i >= 0; i--) {
     for (let j = high[i]!; j >= low[i]!; j--) {
       const cell = offsets[i]! + j - low[i]!
-      let pairs = cell === cells - 1 ? 0 : none
+      let count = 0
       for (let shape = 0; shape < beadShapes.length; shape++) {
         const score = beads[cell * beadShapes.length + shape]!
         if (score === none) continue
         const bead = beadShapes[shape]!
-        pairs = add(pairs, score + sums.pair[offsets[i + bead.en]! + j + bead.zh - low[i + bead.en]!]!)
+        terms[count++] = score + sums.pair[offsets[i + bead.en]! + j + bead.zh - low[i + bead.en]!]!
       }
+      const pairs = cell === cells - 1 ? 0 : addAll(terms, count)
       const zhAfter = j < high[i]! ? sums.zh[cell + 1]! : none
       const enAfter = i < enCount && j >= low[i + 1]! ? sums.en[offsets[i + 1]! + j - low[i + 1]!]! : none
       const zhFirst = zhAfter === none ? none : zhAfter + zhNull.first[j]!
@@ -186,4 +196,14 @@ const negligible = 40
 function add(a: number, b: number): number {
   if (a < b) [a, b] = [b, a]
   return a - b > negligible || b === none ? a : a + Math.log1p(Math.exp(b - a))
+}
+
+/** The logarithm of a sum of many: one logarithm for all of them. */
+function addAll(terms: Float64Array, count: number): number {
+  let most = none
+  for (let k = 0; k < count; k++) if (terms[k]! > most) most = terms[k]!
+  if (most === none) return none
+  let sum = 0
+  for (let k = 0; k < count; k++) if (terms[k]! - most > -negligible) sum += Math.exp(terms[k]! - most)
+  return most + Math.log(sum)
 }

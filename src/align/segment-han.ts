@@ -13,9 +13,9 @@ export function segmentHan(text: string, lexicon: Lexicon): string[] {
   const best = new Float64Array(text.length + 1)
   const length = new Uint8Array(text.length + 1)
   for (let at = text.length - 1; at >= 0; at--) {
-    best[at] = Number.POSITIVE_INFINITY
-    for (let size = 1; size <= lexicon.longestWord && at + size <= text.length; size++) {
-      if (size > 1 && !lexicon.isChineseWord(text.slice(at, at + size))) continue
+    best[at] = 1 + evenness + best[at + 1]!
+    length[at] = 1
+    for (const size of lexicon.chineseWordsAt(text, at)) {
       const cost = 1 + size * size * evenness + best[at + size]!
       if (cost < best[at]!) {
         best[at] = cost

@@ -13,10 +13,10 @@ export function combineLexicons(...lexicons: ReadonlyArray<Lexicon>): Lexicon {
   if (lexicons.length === 1) return first
   return {
     longestPhrase: Math.max(...lexicons.map((lexicon) => lexicon.longestPhrase)),
-    longestWord: Math.max(...lexicons.map((lexicon) => lexicon.longestWord)),
     translations: (english) => lexicons.flatMap((lexicon) => lexicon.translations(english)),
     lemma: (word) => firstOther(lexicons, word, (lexicon) => lexicon.lemma(word)),
-    isChineseWord: (text) => lexicons.some((lexicon) => lexicon.isChineseWord(text)),
+    chineseWordsAt: (text, at) =>
+      [...new Set(lexicons.flatMap((lexicon) => lexicon.chineseWordsAt(text, at)))].sort((a, b) => a - b),
     simplify: (text) => firstOther(lexicons, text, (lexicon) => lexicon.simplify(text)),
     pinyin: (character) => firstOther(lexicons, '', (lexicon) => lexicon.pinyin(character))
   }

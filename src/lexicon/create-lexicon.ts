@@ -35,10 +35,15 @@ export function createLexicon(entries: Iterable<LexiconEntry>): Lexicon {
   const isHead = (word: string) => renderings.has(word)
   return {
     longestPhrase,
-    longestWord,
     translations: (english) => renderings.get(english) ?? [],
     lemma: (word) => regularLemma(word, isHead),
-    isChineseWord: (text) => words.has(text),
+    chineseWordsAt(text, at) {
+      const lengths: number[] = []
+      for (let size = 1; size <= longestWord && at + size <= text.length; size++) {
+        if (words.has(text.slice(at, at + size))) lengths.push(size)
+      }
+      return lengths
+    },
     simplify: (text) => text,
     pinyin: () => ''
   }

@@ -6,10 +6,8 @@ export interface Lexicon {
   readonly longestPhrase: number
   /** The dictionary form of a lower-case English word: `went` gives `go`; an unknown word gives itself. */
   lemma(word: string): string
-  /** Whether a run of Simplified characters is a word. */
-  isChineseWord(text: string): boolean
-  /** Most characters a Chinese word of this lexicon has. */
-  readonly longestWord: number
+  /** Lengths of the words that start at an offset of a run of Simplified characters, rising. */
+  chineseWordsAt(text: string, at: number): ReadonlyArray<number>
   /** Traditional characters folded to Simplified, one code unit for one. */
   simplify(text: string): string
   /** The syllable of a Simplified character, without its tone: `zhong` for 中; empty when unknown. */

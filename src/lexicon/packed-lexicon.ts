@@ -19,19 +19,17 @@ export function packedLexicon(bytes: Uint8Array): Lexicon {
     firstRendering[head + 1] = firstRendering[head]! + data.renderingCounts[head]!
   }
   const irregular = readIrregular(data.lemmas)
+  const lemmas = new Map<string, string>()
   const folding = characterTable(data.folding)
   const syllables = decodeAscii(data.syllables).split('\n')
   const syllableOf = new Uint16Array(0x10000)
   for (const [index, code] of data.pinyinCharacters.entries())
     syllableOf[code] = data.pinyinNumbers[index]! + 1
-  let longestWord = 0
-  for (const length of data.wordLengths) longestWord = Math.max(longestWord, length & sizeMask)
-
+  const isWord = (number: number) => data.wordLengths[number]! > sizeMask
   const isHead = (word: string) => heads.find(word) >= 0
   const unpacked = new Map<string, Translation[]>()
   return {
     longestPhrase: 1,
-    longestWord,
     translations(english) {
       const known = unpacked.get(english)
       if (known) return known
@@ -50,11 +48,16 @@ export function packedLexicon(bytes: Uint8Array): Lexicon {
       }
       return found
     },
-    lemma: (word) => irregular.get(word) ?? regularLemma(word, isHead),
-    isChineseWord(text) {
-      const number = words.find(text)
-      return number >= 0 && data.wordLengths[number]! > sizeMask
+    lemma(word) {
+      let lemma = lemmas.get(word)
+      if (lemma === undefined) {
+        lemma = irregular.get(word) ?? regularLemma(word, isHead)
+        if (lemmas.size >= mostLemmas) lemmas.clear()
+        lemmas.set(word, lemma)
+      }
+      return lemma
     },
+    chineseWordsAt: (text, at) => words.prefixes(text, at, isWord),
     simplify: (text) => foldCharacters(text, folding),
     pinyin(character) {
       const number = character.length === 1 ? syllableOf[character.charCodeAt(0)]! : 0
@@ -82,3 +85,5 @@ function decodeAscii(bytes: Uint8Array): string {
 const none: Translation[] = []
 /** Headwords whose renderings are kept unpacked. */
 const mostUnpacked = 20_000
+/** Words whose dictionary form is kept. */
+const mostLemmas = 50_000

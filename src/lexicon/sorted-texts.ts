@@ -43,13 +43,57 @@ export class SortedTexts {
     return -1
   }
 
+  /**
+   * Lengths of the texts that stand at an offset of another text, rising.
+   *
+   * @param isAsked
+   *   Tells by its number whether a text counts.
+   */
+  prefixes(text: string, at: number, isAsked: (number: number) => boolean): number[] {
+    const lengths: number[] = []
+    const first = text.charCodeAt(at)
+    if (!(first < this.#buckets.length - 1)) return lengths
+    // The texts that share `depth` units with the other stand together, the one that ends there first.
+    let low = this.#buckets[first]!
+    let high = this.#buckets[first + 1]!
+    for (let depth = 1; low < high; depth++) {
+      if (this.#length(low) === depth) {
+        if (isAsked(low)) lengths.push(depth)
+        low++
+      }
+      if (at + depth >= text.length) break
+      const unit = text.charCodeAt(at + depth)
+      low = this.#firstFrom(low, high, depth, unit)
+      high = this.#firstFrom(low, high, depth, unit + 1)
+    }
+    return lengths
+  }
+
+  /** Of the texts from `low` to `high`, all longer than `depth`, the first whose unit there is at least `unit`. */
+  #firstFrom(low: number, high: number, depth: number, unit: number): number {
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#units[this.#starts[middle]! + depth]! < unit) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  #length(number: number): number {
+    return this.#starts[number + 1]! - this.#starts[number]!
+  }
+
   text(number: number): string {
-    return String.fromCharCode(...this.#units.subarray(this.#starts[number]!, this.#starts[number + 1]!))
+    let text = ''
+    for (let at = this.#starts[number]!; at < this.#starts[number + 1]!; at++) {
+      text += String.fromCharCode(this.#units[at]!)
+    }
+    return text
   }
 
   #compare(text: string, number: number): number {
     const start = this.#starts[number]!
-    const length = this.#starts[number + 1]! - start
+    const length = this.#length(number)
     const shared = Math.min(text.length, length)
     for (let at = 0; at < shared; at++) {
       const difference = text.charCodeAt(at) - this.#units[start + at]!

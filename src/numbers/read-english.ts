@@ -15,6 +15,9 @@ import {currencyBefore} from './unit-names.js'
 
 const starts = new Set(['a', 'an', ...numberWords.keys(), ...nameStarts, ...phraseStarts, ...dateStarts])
 const longestStart = Math.max(...[...starts].map((word) => word.length))
+/** For each first letter (a is 0), a bit for each length that a start has: most words need not be looked up. */
+const startLengths = new Int32Array(26)
+for (const word of starts) startLengths[word.charCodeAt(0) - 97]! |= 1 << word.length
 
 const below = /^(?: degrees?(?: [CF]\b| Celsius| Fahrenheit)?)? below (?:zero|freezing)\b/i
 
@@ -53,7 +56,8 @@ function readWord(text: string, at: number, drafts: Draft[]): number {
   while (isLetter(text.charCodeAt(end))) end++
   const short = end - at === 1 ? /^([QH])([1-4])(?![A-Za-z0-9])/.exec(text.slice(at, at + 3)) : null
   if (short) return keep(drafts, period(text, at, Number(short[2]), short[1]!))
-  if (end - at > longestStart) return end
+  const letter = (text.charCodeAt(at) | 0x20) - 97
+  if (end - at > longestStart || !(startLengths[letter]! & (1 << (end - at)))) return end
   const first = text.slice(at, end).toLowerCase()
   if (!starts.has(first)) return end
   const name = englishNameAt(text, at, first)
