@@ -9,6 +9,10 @@ export type {DecodedSource, UndecodedSource} from './article/decode.js'
 export {decodeSource} from './article/decode.js'
 export type {ArticleFormat} from './article/read-article.js'
 export {articleFormats, formatOfName, isArticleName} from './article/read-article.js'
+export type {GlossaryFormat, ReadGlossaryOptions} from './formats/glossary/read-glossary.js'
+export {glossaryFormats, readGlossary} from './formats/glossary/read-glossary.js'
+export type {FindOptions, Matcher, MatcherOptions} from './glossary/create-matcher.js'
+export {createMatcher, findTerms} from './glossary/create-matcher.js'
 export type {Lexicon, Translation} from './lexicon/lexicon.js'
 export {loadLexicon} from './lexicon/load-lexicon.js'
 export type {CreatedMemory, MemoryOptions} from './memory/create-memory.js'
@@ -16,6 +20,19 @@ export {createMemory} from './memory/create-memory.js'
 export type {Bead, IndexBead, NullReason} from './model/bead.js'
 export {beadType, isNullBead} from './model/bead.js'
 export type {Bitext, Layout} from './model/bitext.js'
+export type {
+  Concept,
+  ConceptStatus,
+  Example,
+  Glossary,
+  Occurrence,
+  PartOfSpeech,
+  Standing,
+  Term,
+  TermKind,
+  TermLanguage
+} from './model/concept.js'
+export {conceptName, isAllowed, isProposed, preferredTerm, termsOf} from './model/concept.js'
 export type {Language} from './model/language.js'
 export type {MappedText, Run} from './model/mapped-text.js'
 export type {Message} from './model/message.js'

@@ -1,4 +1,4 @@
-import {readRows} from './delimited-rows.js'
+import {readRows} from '../formats/delimited-rows.js'
 import {readHeader} from './table-header.js'
 
 /** In the order in which they are believed. */

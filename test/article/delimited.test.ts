@@ -3,7 +3,7 @@ import {stringify} from 'csv-stringify/sync'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {readDelimited} from '../../src/article/delimited.js'
-import {readRows} from '../../src/article/delimited-rows.js'
+import {readRows} from '../../src/formats/delimited-rows.js'
 import {sourceRange} from '../../src/model/mapped-text.js'
 import {expectMapLaw, expectMapped} from './map-law.js'
 

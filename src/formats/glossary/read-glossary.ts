@@ -1,0 +1,50 @@
+import type {Glossary} from '../../model/concept.js'
+import {readNative} from './read-native.js'
+import {readTable, type TableOptions} from './read-table.js'
+
+export const glossaryFormats = ['yaml', 'json', 'csv', 'tsv'] as const
+export type GlossaryFormat = (typeof glossaryFormats)[number]
+
+export interface ReadGlossaryOptions extends TableOptions {
+  /** Default: by the ending of `file`. */
+  readonly format?: GlossaryFormat
+}
+
+const formatOfEnding: Readonly<Record<string, GlossaryFormat>> = {
+  yaml: 'yaml',
+  yml: 'yaml',
+  json: 'json',
+  csv: 'csv',
+  tsv: 'tsv',
+  tab: 'tsv',
+  utf8: 'tsv',
+  txt: 'csv'
+}
+
+/** The format of a glossary by the ending of its name. */
+export function glossaryFormatOf(file: string): GlossaryFormat | undefined {
+  const ending = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
+  return Object.hasOwn(formatOfEnding, ending) ? formatOfEnding[ending] : undefined
+}
+
+/**
+ * Read a glossary. What is wrong with it is told in its `messages`, all at once, with line and column; what is right
+ * is read.
+ *
+ * @throws {TypeError}
+ *   When the text is no string.
+ * @throws {RangeError}
+ *   When the format is unknown, or neither given nor told by the name of the file.
+ */
+export function readGlossary(text: string, options: ReadGlossaryOptions = {}): Glossary {
+  if (typeof text !== 'string') throw new TypeError(`Unexpected text \`${String(text)}\`, expected a string`)
+  const {file, map} = options
+  const format = options.format ?? (file === undefined ? undefined : glossaryFormatOf(file))
+  if (!format || !glossaryFormats.includes(format)) {
+    const given = options.format ?? file ?? 'nothing'
+    throw new RangeError(`Unexpected format of \`${given}\`, expected one of ${glossaryFormats.join(', ')}`)
+  }
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text
+  if (format === 'yaml' || format === 'json') return readNative(source, format, file)
+  return readTable(source, format, {file, map})
+}

@@ -1,0 +1,161 @@
+import type {Glossary, Occurrence} from '../model/concept.js'
+import {assertLanguage, type Language} from '../model/language.js'
+import {characterClass} from '../text/character-classes.js'
+import {canEnd, canStart} from './boundaries.js'
+import {chooseEntries} from './choose-entries.js'
+import {gapKind, readGap} from './gap.js'
+import {expandedSymbol, indexTerms, specialSymbol, type TermIndex, type Variants} from './term-index.js'
+
+/** Finds the terms of a glossary in texts. */
+export interface Matcher {
+  readonly glossary: Glossary
+  /**
+   * Find all terms of one language in a text, leftmost first, of those that begin at one place the longest; what lies
+   * inside a term that was found is not found again. Several concepts may stand at the same place.
+   *
+   * @param options
+   *   `accept` can turn an occurrence down; then the next shorter one is tried.
+   * @throws {TypeError}
+   *   When the text is no string, or the language neither `en` nor `zh`.
+   */
+  findTerms(text: string, language: Language, options?: FindOptions): Occurrence[]
+}
+
+export interface FindOptions {
+  /** Whether an occurrence counts; it is asked about the longest at each place first. */
+  readonly accept?: (occurrence: Occurrence) => boolean
+}
+
+export interface MatcherOptions {
+  /**
+   * Further spellings of a term to look for, such as those of opencc-js for Taiwan or Hong Kong. Simplified and
+   * Traditional characters are taken for each other without it.
+   */
+  readonly variants?: Variants
+}
+
+/**
+ * Make a matcher. The terms of a language are indexed when they are first looked for.
+ *
+ * @throws {TypeError}
+ *   When the glossary has no concepts.
+ */
+export function createMatcher(glossary: Glossary, options: MatcherOptions = {}): Matcher {
+  if (!Array.isArray(glossary?.concepts)) {
+    throw new TypeError(`Unexpected glossary \`${String(glossary)}\`, expected what \`readGlossary\` gives`)
+  }
+  const indexes: Partial<Record<Language, TermIndex>> = {}
+  return {
+    glossary,
+    findTerms(text, language, {accept} = {}) {
+      assertLanguage(language)
+      if (typeof text !== 'string')
+        throw new TypeError(`Unexpected text \`${String(text)}\`, expected a string`)
+      const index = (indexes[language] ??= indexTerms(glossary, language, options.variants))
+      return search(text, index, accept)
+    }
+  }
+}
+
+/** Find all terms of a glossary in one text; to search many texts, make a matcher once. */
+export function findTerms(
+  text: string,
+  language: Language,
+  glossary: Glossary,
+  options: MatcherOptions & FindOptions = {}
+): Occurrence[] {
+  return createMatcher(glossary, options).findTerms(text, language, options)
+}
+
+function search(text: string, index: TermIndex, accept: FindOptions['accept']): Occurrence[] {
+  const {symbols, starts, classes, expansions} = index
+  const found: Occurrence[] = []
+  const ends: number[] = []
+  const {word} = characterClass
+  let at = 0
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    let symbol = symbols[code]!
+    if (symbol === 0) {
+      at++
+      continue
+    }
+    if (symbol >= specialSymbol) {
+      if (symbol !== expandedSymbol) {
+        at++
+        continue
+      }
+      symbol = expansions.get(code)![0]!
+    }
+    if (
+      starts[symbol] === 0 ||
+      (at > 0 && classes[code] === word && classes[text.charCodeAt(at - 1)] === word)
+    ) {
+      at++
+      continue
+    }
+    walk(text, at, index, ends)
+    at = ends.length ? settle(text, at, ends, index, accept, found) : at + 1
+  }
+  return found
+}
+
+/** Follow the text from a start as far as terms go; `ends` gets each end of a term and its value, shortest first. */
+function walk(text: string, start: number, index: TermIndex, ends: number[]): void {
+  const {trie, symbols, classes, expansions} = index
+  ends.length = 0
+  let node = 0
+  let at = start
+  let before: number = characterClass.symbol
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    const symbol = symbols[code]!
+    if (symbol < specialSymbol) {
+      if (symbol === 0) return
+      node = trie.next(node, symbol)
+      if (node === 0) return
+      before = classes[code]!
+      at++
+    } else if (symbol === expandedSymbol) {
+      for (const part of expansions.get(code)!) {
+        node = part === 0 ? 0 : trie.next(node, part)
+        if (node === 0) return
+      }
+      before = characterClass.word
+      at++
+    } else {
+      const gap = readGap(text, at, before, classes)
+      const kind = gap & 3
+      at = gap >> 2
+      if (kind === gapKind.end) return
+      if (kind === gapKind.none) continue
+      node = trie.next(node, kind === gapKind.separator ? index.separator : index.apostrophe)
+      if (node === 0) return
+      continue
+    }
+    const value = trie.value(node)
+    if (value >= 0) ends.push(at, value)
+  }
+}
+
+/** Take the longest end that holds; returns where to go on. */
+function settle(
+  text: string,
+  start: number,
+  ends: ReadonlyArray<number>,
+  {classes, entries}: TermIndex,
+  accept: FindOptions['accept'],
+  found: Occurrence[]
+): number {
+  if (!canStart(text, start, classes)) return start + 1
+  for (let last = ends.length - 2; last >= 0; last -= 2) {
+    const end = ends[last]!
+    if (!canEnd(text, start, end, classes)) continue
+    const here = chooseEntries(entries[ends[last + 1]!]!, text, start, end, classes)
+    const accepted = accept ? here.filter(accept) : here
+    if (!accepted.length) continue
+    for (const occurrence of accepted) found.push(occurrence)
+    return end
+  }
+  return start + 1
+}

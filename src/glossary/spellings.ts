@@ -1,0 +1,65 @@
+/**
+ * British and American spellings of an English text: all of its words in the one, and all in the other, beside the
+ * text itself. A serial comma is put in and taken out too.
+ */
+export function spellings(text: string): string[] {
+  const found = new Set([text])
+  for (const rules of [toBritish, toAmerican]) {
+    found.add(text.replace(/\p{L}+/gu, (word) => respell(word, rules)))
+  }
+  for (const spelled of [...found]) {
+    if (/, (?:and|or) /.test(spelled)) found.add(spelled.replace(/, (and|or) /g, ' $1 '))
+    else if (/, .* (?:and|or) /.test(spelled))
+      found.add(spelled.replace(/^(.*, .*) (and|or) (?!.* \2 )/, '$1, $2 '))
+  }
+  found.delete(text)
+  return [...found]
+}
+
+type Rules = ReadonlyArray<readonly [RegExp, string]>
+
+/** Words in -ise and -yse that are no verbs in -ize, in part. */
+const fixed =
+  /(?:wise|rise|raise|cise|prise|vise|guise|mise|noise|praise|franchise|merchandise|expertise|chise|size|prize|seize|poise|cruise|bruise|disease|raised|rising|raising|promising|advertis\w+)$/i
+
+const toBritish: Rules = [
+  [/(?<=[a-z]{3})iz(e[srd]?|ers?|ing|ation|ations|ational|able)$/i, 'is$1'],
+  [/(?<=anal|paral|catal)yz(e[srd]?|ers?|ing)$/i, 'ys$1'],
+  [/^(col|lab|fav|harb|behavi|hon|neighb|endeav|vap|sav|hum|rum|arm|val|vig)or(?!e$|al$|ous$|ate)/i, '$1our'],
+  [/^(cent|fib|theat|lit|met|calib|meag|spect|som)er(s?)$/i, '$1re$2'],
+  [/^(travel|model|label|cancel|channel|level|fuel|signal|total|tunnel)(ed|ing|er|ers)$/i, '$1l$2'],
+  [/^(defen|offen|licen|preten)se(s?)$/i, '$1ce$2'],
+  [/^(program)(s?)$/i, '$1me$2'],
+  [/^(catalog|dialog|analog)(s?)$/i, '$1ue$2'],
+  [/^gray/i, 'grey'],
+  [/^aluminum/i, 'aluminium'],
+  [/^aging$/i, 'ageing'],
+  [/^(fulfil|enrol|instal)l(ment|s?)$/i, '$1$2'],
+  [/^(skil)lful/i, '$1ful'],
+  [/^artifact/i, 'artefact']
+]
+
+const toAmerican: Rules = [
+  [/(?<=[a-z]{3})is(e[srd]?|ers?|ing|ation|ations|ational|able)$/i, 'iz$1'],
+  [/(?<=anal|paral|catal)ys(e[rd]?|ers?|ing)$/i, 'yz$1'],
+  [/^(col|lab|fav|harb|behavi|hon|neighb|endeav|vap|sav|hum|rum|arm|val|vig)our/i, '$1or'],
+  [/^(cent|fib|theat|lit|met|calib|meag|spect|som)re(s?)$/i, '$1er$2'],
+  [/^(travel|model|label|cancel|channel|level|fuel|signal|total|tunnel)l(ed|ing|er|ers)$/i, '$1$2'],
+  [/^(defen|offen|licen|preten)ce(s?)$/i, '$1se$2'],
+  [/^(program)me(s?)$/i, '$1$2'],
+  [/^(catalog|dialog|analog)ue(s?)$/i, '$1$2'],
+  [/^grey/i, 'gray'],
+  [/^aluminium/i, 'aluminum'],
+  [/^ageing$/i, 'aging'],
+  [/^(fulfil|enrol|instal)(ment|s?)$/i, '$1l$2'],
+  [/^(skil)ful/i, '$1lful'],
+  [/^artefact/i, 'artifact']
+]
+
+function respell(word: string, rules: Rules): string {
+  if (word.length < 4 || fixed.test(word)) return word
+  for (const [pattern, replacement] of rules) {
+    if (pattern.test(word)) return word.replace(pattern, replacement)
+  }
+  return word
+}

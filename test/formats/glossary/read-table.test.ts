@@ -1,0 +1,93 @@
+import {describe, expect, test} from 'vitest'
+import {readGlossary} from '../../../src/formats/glossary/read-glossary.js'
+
+function read(text: string, map?: Record<string, string>) {
+  return readGlossary(text, {format: text.includes('\t') ? 'tsv' : 'csv', map})
+}
+
+function outline(text: string, map?: Record<string, string>): string[] {
+  const {concepts, messages} = read(text, map)
+  expect(messages).toEqual([])
+  return concepts.map(({terms}) => terms.map(({text, standing}) => `${text} ${standing}`).join(', '))
+}
+
+function faults(text: string, map?: Record<string, string>): string[] {
+  return read(text, map).messages.map(
+    ({place, message}) => `${place?.start.line}:${place?.start.column} ${message}`
+  )
+}
+
+describe('reads', () => {
+  test.each([
+    ['a header', 'zh,en\n算力,computing power', ['算力 preferred, computing power preferred']],
+    [
+      'statuses',
+      'en,zh,status\na,甲,\nb,甲,\nc,甲,deprecated',
+      ['甲 preferred, a preferred, b admitted, c deprecated']
+    ],
+    [
+      'ids',
+      'id,zh,en\n1,甲,a\n2,甲,b\n1,,c',
+      ['甲 preferred, a preferred, c admitted', '甲 preferred, b preferred']
+    ],
+    [
+      'no header',
+      'computing power,算力\nchip,芯片',
+      ['算力 preferred, computing power preferred', '芯片 preferred, chip preferred']
+    ],
+    ['semicolons', 'zh;en\n甲;a, b', ['甲 preferred, a, b preferred']],
+    ['tabs, comments and notes', '# c\n甲\ta\tnote', ['甲 preferred, a preferred']],
+    ['bars', '甲|a\n乙|b', ['甲 preferred, a preferred', '乙 preferred, b preferred']],
+    ['source and target in either order', 'source,target\na,甲', ['甲 preferred, a preferred']],
+    ['a BOM and CRLF', '\uFEFFzh,en\r\n甲,a\r\n', ['甲 preferred, a preferred']],
+    ['quoted cells', 'zh,en\n甲,"a ""b"", c"', ['甲 preferred, a "b", c preferred']],
+    ['cells made safe for Excel', "zh,en\n甲,'=a", ['甲 preferred, =a preferred']],
+    [
+      'names of other programs',
+      'id,sourceLang,targetLang,sourceString,targetString\n1,en,zh_TW,flu,流感',
+      ['流感 preferred, flu preferred']
+    ]
+  ])('%s', (_, text, expected) => expect(outline(text)).toEqual(expected))
+
+  test('columns by a map', () => {
+    expect(outline('Wort,汉字,x\na,甲,1', {Wort: 'en', 汉字: 'zh', x: 'ignore'})).toEqual([
+      '甲 preferred, a preferred'
+    ])
+    expect(outline('1,a,甲', {1: 'id', 2: 'en', 3: 'zh'})).toEqual(['甲 preferred, a preferred'])
+  })
+})
+
+test('notes of further rows are those of their terms', () => {
+  const {concepts} = read('zh,en,note\n甲,a,first\n甲,b,second')
+  expect([concepts[0]!.note, concepts[0]!.terms[2]!.note]).toEqual(['first', 'second'])
+})
+
+describe('tells', () => {
+  test.each([
+    ['an unknown column', 'zh,en,foo\n甲,a,', /^1:7 Unexpected column `foo`/],
+    ['a column that comes twice', 'source,source,target\n甲,b,a', /^1:8 Unexpected second column `source`/],
+    ['a lack of languages', 'term,fr,de\na,b,c', /^1:1 Unexpected columns of which neither is Chinese/],
+    ['a quote that is never closed', 'zh,en\n"甲,a\n乙,b', /^2:1 Unexpected quote that is never closed/],
+    ['cells too many', 'zh,en\n甲,a,b,c', /^2:5 Unexpected cell 3 of a row, expected 2/],
+    ['cells too few', 'zh,en\n甲', /^2:1 Unexpected row without English term/],
+    ['an unknown status', 'zh,en,status\n甲,a,bad', /^2:5 Unexpected status `bad`/],
+    ['an unknown language', 'sourceLang,source,target\nfr,a,甲', /^2:1 Unexpected language `fr`/],
+    [
+      'a row that comes twice',
+      'zh,en\n甲,a\n甲,a',
+      /^3:1 Unexpected row that says what another says already/
+    ],
+    [
+      'two statuses of a term',
+      'zh,en,status\n甲,a,admitted\n甲,a,deprecated',
+      /^3:1 Unexpected second status/
+    ],
+    ['an empty table', 'zh,en\n', /^1:1 Unexpected table without terms/]
+  ])('%s', (_, text, fault) => expect(faults(text)[0]).toMatch(fault))
+
+  test('all faults, and reads the other rows', () => {
+    const {concepts, messages} = read('zh,en,status\n甲,a,x\n乙,b,y\n丙,c,')
+    expect(messages.map(({place}) => place!.start.line)).toEqual([2, 3])
+    expect(concepts.map(({id}) => id)).toEqual(['丙'])
+  })
+})
