@@ -1,37 +1,59 @@
 import {rm} from 'node:fs/promises'
 import {defineConfig, type Options} from 'tsup'
+import {lazyEntries, lazyPlugin} from './scripts/build/lazy.js'
 import {copyLexicon} from './scripts/lexicon/make.mjs'
 
-const shared: Options = {format: 'esm', target: 'node20', splitting: true, sourcemap: false}
+const shared: Options = {target: 'node20', sourcemap: false}
 
 /** The doors of the package; their dependencies are installed beside it. */
 const library: Options = {
   ...shared,
   entry: {index: 'src/index.ts', formats: 'src/formats/index.ts'},
+  format: 'esm',
   platform: 'neutral',
   dts: true
 }
 
 /**
- * The command line holds its dependencies: to find and load hundreds of small files takes longer than to align an
- * article. Parts of them are CommonJS and ask for `require`.
+ * The command line holds its dependencies, in few files and without white space: to find, read and compile hundreds of
+ * small ones takes longer than to align an article. Names stay, for the sake of stack traces.
  */
 const commandLine: Options = {
   ...shared,
   entry: {cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts'},
+  format: 'esm',
   platform: 'node',
+  splitting: false,
   noExternal: [/./],
+  esbuildPlugins: [lazyPlugin],
+  esbuildOptions(options) {
+    options.minifyWhitespace = true
+    options.minifySyntax = true
+  },
   banner: {
     js: "import {createRequire as createRequireHere} from 'node:module'; const require = createRequireHere(import.meta.url);"
   }
 }
 
+/** What the command line loads when it is first needed. */
+const lazy: Options = {
+  ...shared,
+  entry: lazyEntries(),
+  format: 'cjs',
+  platform: 'node',
+  splitting: false,
+  noExternal: [/./],
+  minify: true,
+  outExtension: () => ({js: '.cjs'})
+}
+
 export default defineConfig(async ({outDir = 'dist', dts}) => {
-  // Here and not by `clean`, since both builds go to one folder at the same time.
+  // Here and not by `clean`, since all builds go to one folder at the same time.
   await rm(outDir, {recursive: true, force: true})
   return [
     {...library, ...(dts === false && {dts})},
     // The lexicon is read from beside the code.
-    {...commandLine, onSuccess: () => copyLexicon(outDir)}
+    {...commandLine, onSuccess: () => copyLexicon(outDir)},
+    {...lazy, outDir: `${outDir}/lazy`}
   ]
 })

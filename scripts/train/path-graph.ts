@@ -65,7 +65,7 @@ export function buildPathGraph(
       const features = new Float64Array(featureNames.length)
       fill(features)
       const to = en && zh ? State.pair : en ? State.en : State.zh
-      const prior = en && zh ? priorOf(source.structure, i, j, en, zh) : 0
+      const prior = en && zh ? priorOf(source.structure, i, j) : 0
       edges.push({from: node(i, j, state), to: node(i + en, j + zh, to), prior, features})
       if (isGold) {
         found++

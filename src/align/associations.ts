@@ -84,7 +84,7 @@ function matchRendering(rendering: string, weight: number, index: SubstringIndex
     const share =
       (weight * size * (size === 1 ? partOfRendering.single : partOfRendering.several)) / rendering.length
     for (let at = 0; at + size <= rendering.length; at++) {
-      const number = index.number(rendering.slice(at, at + size))
+      const number = index.part(rendering, at, size)
       if (number !== undefined) row.max(number, share)
     }
   }

@@ -53,13 +53,13 @@ function scoreBeads(
   for (let i = 0; i <= enCount; i++) {
     for (let j = low[i]!; j <= high[i]!; j++) {
       const at = (offsets[i]! + j - low[i]!) * beadShapes.length
+      const prior = priorOf(source.structure, i, j)
+      if (prior === Number.NEGATIVE_INFINITY) continue
       for (let shape = 0; shape < beadShapes.length; shape++) {
         const {en, zh} = beadShapes[shape]!
         const end = i + en
         if (end > enCount || j + zh < low[end]! || j + zh > high[end]!) continue
-        if (isUneven(lengths, i, j, en, zh)) continue
-        const prior = priorOf(source.structure, i, j, en, zh)
-        if (prior === Number.NEGATIVE_INFINITY) continue
+        if (isUneven(lengths, i, j, en, zh) || crossesBlock(source.structure, i, j, en, zh)) continue
         beadFeatures(source, i, j, shape, features)
         let score = prior + weights[feature.firstShape + shape]!
         for (let k = 0; k < feature.firstShape; k++) score += weights[k]! * features[k]!
@@ -95,21 +95,21 @@ function sumsOf(values: Float64Array, factor: number): Float64Array {
   return sums
 }
 
-/** What the layout adds to the score of a bead; -Infinity for one that crosses a block or is forbidden. */
-export function priorOf(
-  {en, zh, prior}: FeatureSource['structure'],
+/** What the layout adds to the score of a bead that starts with sentences `i` and `j`; -Infinity forbids it. */
+export function priorOf({en, zh, prior}: FeatureSource['structure'], i: number, j: number): number {
+  if (!prior || !en.blocks || !zh.blocks || i === en.blocks.length || j === zh.blocks.length) return 0
+  return prior(en.blocks[i]!, zh.blocks[j]!)
+}
+
+function crossesBlock(
+  {en, zh}: FeatureSource['structure'],
   i: number,
   j: number,
   enSize: number,
   zhSize: number
-) {
-  if (!en.blocks || !zh.blocks) return 0
-  const enBlock = en.blocks[i]!
-  const zhBlock = zh.blocks[j]!
-  if (en.blocks[i + enSize - 1] !== enBlock || zh.blocks[j + zhSize - 1] !== zhBlock) {
-    return Number.NEGATIVE_INFINITY
-  }
-  return prior ? prior(enBlock, zhBlock) : 0
+): boolean {
+  if (!en.blocks || !zh.blocks) return false
+  return en.blocks[i + enSize - 1] !== en.blocks[i] || zh.blocks[j + zhSize - 1] !== zh.blocks[j]
 }
 
 function nullScores(

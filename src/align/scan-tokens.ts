@@ -1,3 +1,5 @@
+import {isLatinLetter, latinEnd} from '../text/latin-letters.js'
+
 /** What stands in a sentence for the aligner: words in Latin letters, runs of ideographs, marks that end a clause. */
 export const TokenKind = {latin: 0, han: 1, clauseMark: 2} as const
 
@@ -30,26 +32,6 @@ export function scanTokens(text: string, take: (kind: number, start: number, end
 
 /** Letters after an apostrophe that belong to the word; more are a quotation. */
 const longestContraction = 8
-
-function latinEnd(text: string, end: number): number {
-  while (isLatinLetter(text.charCodeAt(end)) || isCombining(text.charCodeAt(end))) end++
-  return end
-}
-
-/** Basic Latin, Latin-1, Extended-A and -B, Extended Additional, full-width letters. */
-function isLatinLetter(code: number): boolean {
-  if (code < 0xaa) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
-  return (
-    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
-    (code >= 0x1e00 && code <= 0x1eff) ||
-    (code >= 0xff21 && code <= 0xff3a) ||
-    (code >= 0xff41 && code <= 0xff5a)
-  )
-}
-
-function isCombining(code: number): boolean {
-  return code >= 0x300 && code <= 0x36f
-}
 
 /** Ideographs, 々, 〇, and the first halves of those beyond U+20000. */
 function isIdeograph(code: number): boolean {

@@ -6,12 +6,15 @@ export class SubstringIndex {
   #numbers = new Map<string, number>()
   #lengths: Uint16Array
   #parts = new Map<string, number[]>()
+  /** A bit for each length of the words that start with a unit: most strings are none of them. */
+  #lengthsByUnit = new Int32Array(0x10000)
 
   constructor(words: ReadonlyArray<string>) {
     this.#lengths = new Uint16Array(words.length)
     for (const [number, word] of words.entries()) {
       this.#numbers.set(word, number)
       this.#lengths[number] = word.length
+      this.#lengthsByUnit[word.charCodeAt(0)]! |= 1 << (word.length & 31)
       if (isHanWord(word)) this.#addParts(word, number)
     }
   }
@@ -19,6 +22,12 @@ export class SubstringIndex {
   /** The number of a word, if the document has it. */
   number(word: string): number | undefined {
     return this.#numbers.get(word)
+  }
+
+  /** The number of the word that a part of a text is, if the document has it. */
+  part(text: string, at: number, size: number): number | undefined {
+    const mayBe = this.#lengthsByUnit[text.charCodeAt(at)]! & (1 << (size & 31))
+    return mayBe ? this.#numbers.get(text.slice(at, at + size)) : undefined
   }
 
   /** Length of a word in UTF-16 code units. */

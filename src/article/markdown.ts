@@ -1,9 +1,4 @@
 import type {Nodes, Parents, RootContent, Table} from 'mdast'
-import remarkCjkFriendly from 'remark-cjk-friendly'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {type Processor, unified} from 'unified'
 import {append} from '../model/append.js'
 import type {Block, BlockKind} from '../model/block.js'
 import {composeText, type MappedText, sliceText, sourceRange, trimText} from '../model/mapped-text.js'
@@ -14,27 +9,10 @@ import {readHtmlFragment} from './html.js'
 import {takeApart} from './markdown-body.js'
 import {findExcess} from './markdown-limits.js'
 import {languageOfName} from './markup-language.js'
+import {parseMarkdown} from './parse-markdown.js'
 import {type Phrasing, readPhrasing} from './phrasing.js'
 import {readPlainText} from './plain-text.js'
 import type {ReadResult} from './read-result.js'
-
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter)
-  .use(remarkCjkFriendly)
-  .use(oncePerText)
-  .freeze()
-
-/**
- * Parse without the second passes of the extensions. The one of GFM looks for further addresses in the finished tree:
- * the words stay the same, but what it touches loses its place, and its expressions take quadratic time.
- */
-function oncePerText(this: Processor): void {
-  const data = this.data()
-  const extensions = (data.fromMarkdownExtensions ?? []).flat()
-  data.fromMarkdownExtensions = extensions.map(({transforms: _, ...extension}) => extension)
-}
 
 /**
  * Read a Markdown article into blocks: CommonMark with GFM, front matter and emphasis that minds Chinese
@@ -72,7 +50,7 @@ interface Context {
 
 function readBody(body: MappedText, context: Context): Block[] {
   const blocks: Block[] = []
-  const tree = parser.parse(body.text)
+  const tree = parseMarkdown(body.text)
   walk(tree, context.path, 0)
   return blocks
 

@@ -14,7 +14,7 @@ import {readRules} from './read-rules.js'
 import {reportDefect} from './report-defect.js'
 import {showPath} from './show.js'
 import type {Streams} from './streams.js'
-import {Tally} from './tally.js'
+import {grouped, Tally} from './tally.js'
 import {textOptions} from './text-options.js'
 
 /** The options of `duizhao align`, checked one by one already. */
@@ -142,7 +142,7 @@ function destination(written: ReadonlyArray<string>, output: string | undefined)
   if (!written.length) return ''
   const names =
     written.length > 2
-      ? `${written.length.toLocaleString('en-US')} files in ${showPath(output!)}`
+      ? `${grouped(written.length)} files in ${showPath(output!)}`
       : written.map(showPath).join(', ')
   return `  written: ${names}\n`
 }

@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto'
 import {unlinkSync} from 'node:fs'
 import {type FileHandle, mkdir, open, realpath, rename, stat, unlink} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
@@ -29,7 +28,7 @@ export class AtomicFile {
     const old = await stat(path).catch(() => undefined)
     if (old && !old.isFile()) return new AtomicFile(await open(path, 'w'), path, undefined)
     await mkdir(dirname(path), {recursive: true})
-    const suffix = `.${randomBytes(6).toString('hex')}.part`
+    const suffix = `.${process.pid.toString(36)}-${Math.random().toString(36).slice(2, 10)}.part`
     const temporary = join(dirname(path), `.${shorten(basename(path), longestName - suffix.length)}${suffix}`)
     // Before it is there, so that no signal comes between.
     remember(temporary)

@@ -1,7 +1,6 @@
 import type {Stats} from 'node:fs'
 import {readdir, stat} from 'node:fs/promises'
 import {basename, join, relative, resolve, sep} from 'node:path'
-import {glob, isDynamicPattern} from 'tinyglobby'
 import {isArticleName} from '../article/read-article.js'
 import {append} from '../model/append.js'
 import type {Message} from '../model/message.js'
@@ -49,7 +48,7 @@ async function expand(name: string, except: string | undefined): Promise<Inputs>
   const stats = await stat(name).catch((error: unknown) => error)
   if (!isStats(stats)) {
     const isMissing = (stats as NodeJS.ErrnoException).code === 'ENOENT'
-    return isMissing && isDynamicPattern(name)
+    return isMissing && /[*?[{]|[!+@]\(/.test(name)
       ? expandGlob(name)
       : {inputs: [], problems: [fileProblem(name, stats)]}
   }
@@ -62,6 +61,7 @@ async function expand(name: string, except: string | undefined): Promise<Inputs>
 }
 
 async function expandGlob(pattern: string): Promise<Inputs> {
+  const {glob} = await import('tinyglobby')
   const paths = await glob(pattern, {
     expandDirectories: false,
     followSymbolicLinks: false,

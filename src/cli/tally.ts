@@ -57,10 +57,15 @@ function addCounts(sums: Map<string, number>, counts: Readonly<Record<string, nu
 
 function list(counts: ReadonlyMap<string, number>): string {
   const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-  return sorted.map(([key, count]) => `${key} ×${count.toLocaleString('en-US')}`).join(', ') || 'none'
+  return sorted.map(([key, count]) => `${key} ×${grouped(count)}`).join(', ') || 'none'
 }
 
 /** `1 bead`, `2,345 beads`. */
 export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** `2,345`. Not by `toLocaleString`, which loads the data of all languages first. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

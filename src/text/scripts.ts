@@ -1,3 +1,5 @@
+import {isLatinLetter, latinEnd} from './latin-letters.js'
+
 /** How much of each script a text holds. */
 export interface ScriptCounts {
   /** Han ideographs; `丨` (U+4E28) counts as the bar it is used for, not as one. */
@@ -15,9 +17,6 @@ export interface ScriptCounts {
   /** Letters of any other script. */
   readonly otherLetters: number
 }
-
-const tokens =
-  /[\p{Script=Han}々〇]|[、-】〔-〟！（），：；？]|\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’]\p{Script=Latin}+)?|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|\p{L}/gu
 
 const address =
   /(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；、（）【】《》“”]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/giu
@@ -46,19 +45,77 @@ export function countScripts(text: string): ScriptCounts {
     otherEastAsian: 0,
     otherLetters: 0
   }
-  for (const [token] of blankAddresses(text).matchAll(tokens)) {
-    const code = token.codePointAt(0)!
-    if (isHan(code)) counts.han++
-    else if (isLatin(token)) {
+  const shown = blankAddresses(text)
+  for (let at = 0; at < shown.length; ) {
+    const code = shown.codePointAt(at)!
+    if (isLatinLetter(code)) {
+      const end = wordEnd(shown, at)
+      const word = shown.slice(at, end)
       counts.words++
-      if (isFunctionWord(token, counts.words === 1)) counts.functionWords++
-      else if (toneMarks.test(token)) counts.toneWords++
-    } else if (code === bar) continue
-    else if (code < 0x3040 || code >= 0xff00) counts.eastAsianMarks++
-    else if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(token)) counts.otherEastAsian++
-    else counts.otherLetters++
+      if (isFunctionWord(word, counts.words === 1)) counts.functionWords++
+      else if (toneMarks.test(word)) counts.toneWords++
+      at = end
+      continue
+    }
+    if (code >= firstOther) countOther(counts, code)
+    at += code > 0xffff ? 2 : 1
   }
   return counts
+}
+
+/** Code points below are Latin letters, figures and marks. */
+const firstOther = 0x2b0
+
+function countOther(counts: {-readonly [K in keyof ScriptCounts]: number}, code: number): void {
+  if (isHan(code)) counts.han++
+  else if (code === bar || isCommonMark(code)) return
+  else if (isEastAsianMark(code)) counts.eastAsianMarks++
+  else {
+    const character = String.fromCodePoint(code)
+    if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(character)) counts.otherEastAsian++
+    else if (/\p{L}/u.test(character)) counts.otherLetters++
+  }
+}
+
+/** General punctuation, arrows, signs. */
+function isCommonMark(code: number): boolean {
+  return (
+    code >= 0x2000 &&
+    code <= 0x2bff &&
+    !(code >= 0x2071 && code <= 0x209c) &&
+    !(code >= 0x2100 && code <= 0x2188)
+  )
+}
+
+/** 、 to 】, 〔 to 〟, and full-width ！（），：；？, radicals and signs for numbers. */
+function isEastAsianMark(code: number): boolean {
+  if (code >= 0x2e80 && code <= 0x303b)
+    return (
+      code !== 0x3000 &&
+      code !== 0x3012 &&
+      code !== 0x3013 &&
+      !(code >= 0x2fd6 && code <= 0x2fff) &&
+      code !== 0x3020 &&
+      !(code >= 0x302a && code <= 0x3037)
+    )
+  return (
+    code === 0xff01 ||
+    code === 0xff08 ||
+    code === 0xff09 ||
+    code === 0xff0c ||
+    code === 0xff1a ||
+    code === 0xff1b ||
+    code === 0xff1f
+  )
+}
+
+function wordEnd(text: string, at: number): number {
+  const end = latinEnd(text, at + 1)
+  const mark = text.charCodeAt(end)
+  if ((mark !== 0x27 && mark !== 0x2019) || !isLatinLetter(text.charCodeAt(end + 1))) return end
+  let last = end + 2
+  while (isLatinLetter(text.charCodeAt(last))) last++
+  return last
 }
 
 /** Whether a text is nothing but an address. */
@@ -88,10 +145,6 @@ export function isHan(code: number): boolean {
 }
 
 const bar = 0x4e28
-
-function isLatin(token: string): boolean {
-  return /^\p{Script=Latin}/u.test(token)
-}
 
 /** What stands for a character that is blanked out: a figure, which belongs to no language. */
 export const blank = '0'
