@@ -199,9 +199,7 @@ test.each([
 const stories = '../shared/corpora/kidslib-shuangyu/kidslib-27.csv'
 test.skipIf(!existsSync(stories))('a file of 2 MB', () => {
   const source = readFileSync(stories, 'utf8')
-  const begin = performance.now()
   const {blocks} = readDelimited(source, 'csv')
-  const taken = performance.now() - begin
   const gold = readFileSync(stories.replace('.csv', '.gold.jsonl'), 'utf8')
     .trim()
     .split('\n')
@@ -209,7 +207,6 @@ test.skipIf(!existsSync(stories))('a file of 2 MB', () => {
   const texts = new Set(blocks.map((block) => block.text.text))
   expect(gold.filter(({en, zh}) => !texts.has(en.trim()) || !texts.has(zh.trim()))).toEqual([])
   expectMapLaw(source, blocks)
-  expect(taken).toBeLessThan(1000)
 })
 
 const hostile = '../shared/hostile'
