@@ -6,7 +6,7 @@ import {judgeByLexicon} from './align/judge-phrases.js'
 import {type LayoutName, layoutNames} from './align/layout-names.js'
 import {layoutPrior} from './align/layout-prior.js'
 import {sortOut} from './align/sort-out.js'
-import {turnsOf} from './align/turns.js'
+import {boundGroups, turnsOf} from './align/turns.js'
 import {joinCues} from './article/join-cues.js'
 import {formatOfName, readArticle} from './article/read-article.js'
 import {splitBlocks} from './article/split-blocks.js'
@@ -60,10 +60,11 @@ function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadO
   return inDocumentOrder([...assembleBeads(aligned, {en, zh}, reason), ...asides.map(asideBead)])
 }
 
-/** Where the languages take turns again and again, they do so for a reason. */
-function mayBeUnrelated({layout: {name}, pieces}: ReadPieces): boolean {
-  if (name.startsWith('mono')) return false
-  return name.startsWith('block') || name === 'not-bilingual' || turnsOf(pieces).length <= turnsOfChance
+/** Where the languages take turns again and again, or row by row, they do so for a reason; and who asks for a layout knows. */
+function mayBeUnrelated({layout: {name}, isAsked, pieces}: ReadPieces): boolean {
+  if (isAsked || name.startsWith('mono')) return false
+  if (name.startsWith('block') || name === 'not-bilingual') return true
+  return turnsOf(pieces).length + boundGroups(pieces).size <= turnsOfChance
 }
 
 const turnsOfChance = 3
@@ -108,6 +109,8 @@ interface ReadPieces {
   readonly pieces: ReadonlyArray<Piece>
   readonly messages: ReadonlyArray<Message>
   readonly layout: Layout & {readonly name: LayoutName}
+  /** The caller named the layout. */
+  readonly isAsked: boolean
 }
 
 function readPieces(value: string, options: ReadOptions): ReadPieces {
@@ -122,14 +125,15 @@ function readPieces(value: string, options: ReadOptions): ReadPieces {
     ...(options.lexicon && {simplify: (text) => options.lexicon!.simplify(text)})
   })
   const pieces = options.cues === 'keep' ? cut : joinCues(cut)
-  const layout =
-    options.layout && options.layout !== 'auto'
-      ? {name: options.layout, confidence: 1, evidence: ['asked for']}
-      : detect(pieces, {source: value, format, judge})
+  const asked = options.layout === 'auto' ? undefined : options.layout
+  const layout = asked
+    ? {name: asked, confidence: 1, evidence: ['asked for']}
+    : detect(pieces, {source: value, format, judge})
   return {
     file,
     pieces,
     layout,
+    isAsked: asked !== undefined,
     messages: [...messages.map((message) => ({...message, file})), ...layoutMessages(layout, file)]
   }
 }

@@ -1,7 +1,7 @@
 // The whole way from raw articles to beads, through the command line: strict and lax F1 of the beads, paragraph pairs,
 // layouts, and what the confidence means. Judged by the scorers in ../shared/tools.
 
-import {execFileSync} from 'node:child_process'
+import {execFileSync, spawnSync} from 'node:child_process'
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -130,21 +130,26 @@ function layouts({shared, print}) {
     .slice(1)
     .map((line) => line.split('\t'))
   const files = rows.map(([file]) => [`${shared}/corpora/${file}`, `${shared}/${file}`].find(existsSync))
-  const told = JSON.parse(
-    execFileSync(process.execPath, [cli, 'detect', '--json', ...files], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 26
-    })
-  )
-  for (const [index, row_] of rows.entries()) {
-    const [label, name] = [row_[5], told[index].layout.name ?? told[index].layout]
-    if (isSame(label, name)) right++
-    else print(row(row_[0].split('/').at(-1), `labelled ${label}`, `told ${name}`))
+  const told = detect(files.filter(Boolean))
+  for (const [index, [article, , , , , label]] of rows.entries()) {
+    const name = told.get(files[index])
+    if (name && isSame(label, name)) right++
+    else print(row(article.split('/').at(-1), `labelled ${label}`, `told ${name ?? 'nothing'}`))
   }
   print(
     `\n${right} of ${rows.length} layouts told as labelled (${((100 * right) / rows.length).toFixed(1)} %)`
   )
   return right / rows.length >= 0.95
+}
+
+/** The layout of each file, by its path; a file that cannot be read has none, and costs no other file's. */
+function detect(files) {
+  const {stdout, stderr, status} = spawnSync(process.execPath, [cli, 'detect', '--json', ...files], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26
+  })
+  if (status !== 0) process.stderr.write(stderr)
+  return new Map(JSON.parse(stdout || '[]').map(({file, name}) => [file, name]))
 }
 
 /** Labels carry notes (`+vocab`, `web-`); a half of a pair of files is an article in one language. */
@@ -159,16 +164,8 @@ function isSame(label, name) {
 /** Without ../shared: the layouts of the samples, which bear the names of theirs. */
 function ownLayouts(print) {
   const names = readdirSync(join(samples, 'layouts'))
-  const told = JSON.parse(
-    execFileSync(
-      process.execPath,
-      [cli, 'detect', '--json', ...names.map((name) => join(samples, 'layouts', name))],
-      {encoding: 'utf8'}
-    )
-  )
-  const wrong = names.filter(
-    (name, index) => !name.startsWith(`${told[index].layout.name ?? told[index].layout}.`)
-  )
+  const told = detect(names.map((name) => join(samples, 'layouts', name)))
+  const wrong = names.filter((name) => !name.startsWith(`${told.get(join(samples, 'layouts', name))}.`))
   print(
     `\n${names.length - wrong.length} of ${names.length} sample layouts told rightly${wrong.length ? `; not ${wrong.join(', ')}` : ''}`
   )

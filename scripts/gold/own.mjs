@@ -1,14 +1,16 @@
 // The whole way from articles to beads, on the project's own articles with hand-made gold (test/gold), through the
-// command line. `DUIZHAO_GOLD=name,name node scripts/gold.mjs own` takes some of them and prints what goes wrong.
+// command line. `DUIZHAO_GOLD=name,name node scripts/gold.mjs own` takes some of them and prints what goes wrong;
+// `DUIZHAO_GOLD_FOLDER=folder` takes the articles of another folder, such as new ones that nobody has run yet.
 
-import {execFileSync} from 'node:child_process'
-import {readdirSync, readFileSync} from 'node:fs'
+import {spawnSync} from 'node:child_process'
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {addScores, figures, scoreBeads} from './score.mjs'
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
-const folder = fileURLToPath(new URL('../../test/gold', import.meta.url))
+const folder = process.env.DUIZHAO_GOLD_FOLDER ?? fileURLToPath(new URL('../../test/gold', import.meta.url))
 const F1_BAR = 0.95
 const NULLS_BAR = 0.95
 
@@ -21,11 +23,12 @@ export async function run({print}) {
   const asked = process.env.DUIZHAO_GOLD?.split(',')
   const names = articles().filter((name) => !asked || asked.includes(stemOf(name)))
   print('\nBeads of our own articles, text for text\n')
-  print(row('article', 'gold', 'found', 'strict P', 'R', 'F1', 'lax P', 'R', 'F1', 'nulls kept'))
+  print(row('article', 'gold', 'found', 'strict P', 'R', 'F1', 'lax P', 'R', 'F1', ' nulls kept'))
+  const predictions = align(names, print)
   const scores = []
   const failed = []
   for (const name of names) {
-    const predicted = alignOrTell(name, print)
+    const predicted = predictions.get(name)
     if (!predicted) failed.push(name)
     const score = predicted
       ? scoreBeads(gold(name), predicted)
@@ -53,24 +56,27 @@ function gold(name) {
   return readLines(readFileSync(join(folder, `${stemOf(name)}.gold.jsonl`), 'utf8'))
 }
 
-/** A crash costs all beads of its article, and no other article's. */
-function alignOrTell(name, print) {
+/**
+ * Align all articles in one run: their beads by name. A crash costs all beads of its article, and no other article's.
+ */
+function align(names, print) {
+  const output = mkdtempSync(join(tmpdir(), 'duizhao-own-'))
   try {
-    return align(name)
-  } catch (error) {
-    print(`  ${name} failed: ${error.stderr?.trim() || error.message}`)
-    return undefined
+    const files = names.map((name) => join(folder, name))
+    const {stderr} = spawnSync(
+      process.execPath,
+      [cli, 'align', ...files, '-f', 'jsonl', '-o', output, '--quiet'],
+      {encoding: 'utf8'}
+    )
+    if (stderr.includes(' error ')) print(stderr.trim())
+    return new Map(names.map((name) => [name, beadsOf(join(output, `${stemOf(name)}.jsonl`))]))
+  } finally {
+    rmSync(output, {recursive: true})
   }
 }
 
-function align(name) {
-  return readLines(
-    execFileSync(process.execPath, [cli, 'align', join(folder, name), '-f', 'jsonl', '--quiet'], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 26,
-      stdio: ['ignore', 'pipe', 'pipe']
-    })
-  )
+function beadsOf(file) {
+  return existsSync(file) ? readLines(readFileSync(file, 'utf8')) : undefined
 }
 
 function readLines(text) {

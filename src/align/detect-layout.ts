@@ -118,7 +118,13 @@ function byPinyin({pinyin, mass}: LayoutFacts, pieces: ReadonlyArray<Piece>): Ve
 function bySharedLines({mass, sharing}: LayoutFacts): Verdict | undefined {
   const share = mass.sharing / (mass.en + mass.zh)
   if (sharing.count < 2 || share < most) return undefined
-  const name = sharing.kind === 'heading' ? 'bilingual-heading' : 'list-bilingual'
+  const order = sharing.englishFirst * 2 > sharing.count ? 'EN-ZH' : 'ZH-EN'
+  const name =
+    sharing.kind === 'heading'
+      ? 'bilingual-heading'
+      : sharing.sentences > most
+        ? (`one-line-${order}` as const)
+        : 'list-bilingual'
   return {
     name,
     confidence: share,

@@ -9,7 +9,7 @@ import {lexicalSupport} from './lexical-support.js'
 export function judgeByLexicon(lexicon: Lexicon | undefined): PhraseJudge {
   if (!lexicon) return () => undefined
   return (en, zh) => {
-    const {known, found} = lexicalSupport(en, zh, lexicon)
+    const {known, found} = lexicalSupport(en, zh, lexicon, zh.length <= longestPhrase ? 1 : 2)
     if (known === 0) return undefined
     if (found >= known * enough) return true
     return found === 0 && known > 1 ? false : undefined
@@ -17,3 +17,4 @@ export function judgeByLexicon(lexicon: Lexicon | undefined): PhraseJudge {
 }
 
 const enough = 0.4
+const longestPhrase = 12

@@ -22,7 +22,10 @@ export interface LayoutFacts {
   }
   readonly turns: ReadonlyArray<TurnFacts>
   readonly groups: GroupFacts
-  readonly sharing: GroupFacts
+  readonly sharing: GroupFacts & {
+    /** Share of its pieces that are sentences, with nothing between them and their translation. */
+    readonly sentences: number
+  }
   /** Share of the text of the smaller language that stands in headings. */
   readonly headings: number
   /** Pieces in pinyin. */
@@ -70,7 +73,7 @@ export function layoutFacts(pieces: ReadonlyArray<Piece>, source: string, judge:
     turns,
     headings: headingShare(inLanguage('en'), inLanguage('zh')),
     groups: groupFacts(grouped),
-    sharing: groupFacts(sharing),
+    sharing: {...groupFacts(sharing), sentences: sentenceShare(sharing, source)},
     pinyin: pieces.filter((piece) => piece.aside === 'pinyin').length,
     englishFirst: turns.reduce((sum, turn) => sum + (turn.language === 'en' ? 1 : -1) * turn.affinity, 0),
     pairing: pairingOf(turns)
@@ -87,6 +90,18 @@ function massOf(pieces: ReadonlyArray<Piece>): number {
 function headingShare(en: ReadonlyArray<Piece>, zh: ReadonlyArray<Piece>): number {
   const smaller = massOf(en) < massOf(zh) ? en : zh
   return massOf(smaller.filter(({kind}) => kind === 'heading')) / Math.max(1, massOf(smaller))
+}
+
+/** Of the pieces of lines that hold two, the share on lines that hold a sentence and right after it its translation. */
+function sentenceShare(sharing: ReadonlyArray<Piece>, source: string): number {
+  let sentences = 0
+  for (const [index, piece] of sharing.entries()) {
+    const next = sharing[index + 1]
+    if (next?.group !== piece.group) continue
+    const between = source.slice(piece.text.runs.at(-1)!.end, next!.text.runs[0]!.start)
+    if (!between.trim() && /[.!?。！？][”"’」)）]*$/.test(piece.text.text)) sentences += 2
+  }
+  return sentences / Math.max(1, sharing.length)
 }
 
 function groupFacts(pieces: ReadonlyArray<Piece>): GroupFacts {

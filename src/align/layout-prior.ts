@@ -47,7 +47,7 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
     if ((a.kind === 'caption') !== (b.kind === 'caption')) return -costOfStray
     const isBound =
       (a.group !== undefined && groups.has(a.group)) || (b.group !== undefined && groups.has(b.group))
-    if (isBound) return a.group === b.group ? 0 : -Infinity
+    if (isBound) return a.group !== b.group ? -Infinity : a.shared && b.shared ? gainOfLine : 0
     if (isMono) return -Infinity
     if (isFree) return outside?.has(en) || outside?.has(zh) ? -costOfOutside : 0
     const distance = turn[zh]! - turn[en]!
@@ -56,6 +56,9 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
     return -costOfTurn * turns
   }
 }
+
+/** A line is cut into a phrase and its translation for good reasons, which the words of so short a text may not show. */
+const gainOfLine = 2
 
 /** What a pair costs with a piece outside the two texts: a preface, a biography, notes. */
 const costOfOutside = 10

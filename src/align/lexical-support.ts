@@ -1,4 +1,4 @@
-import type {Lexicon} from '../lexicon/lexicon.js'
+import type {Lexicon, Translation} from '../lexicon/lexicon.js'
 import {isFunctionWord} from '../text/scripts.js'
 
 /** How far a lexicon finds the words of an English text in a Chinese one. */
@@ -14,8 +14,16 @@ export interface LexicalSupport {
  *
  * Of translations 44–78 % of the words are found in the articles that we know (classical verse: 10 %), of texts put
  * together at random 3–21 %.
+ *
+ * @param shortest
+ *   Characters that a rendering has at least: 2 in texts, 1 in phrases, where hardly anything is found by chance.
  */
-export function lexicalSupport(en: string, zh: string, lexicon: Lexicon): LexicalSupport {
+export function lexicalSupport(
+  en: string,
+  zh: string,
+  lexicon: Lexicon,
+  shortest: 1 | 2 = 2
+): LexicalSupport {
   const words = new Set(
     en
       .toLowerCase()
@@ -32,10 +40,17 @@ export function lexicalSupport(en: string, zh: string, lexicon: Lexicon): Lexica
     const stands = lower.includes(word)
     if (!renderings.length && !stands) continue
     known++
-    if (stands || renderings.some((one) => one.zh.length > 1 && chinese.includes(one.zh))) found++
+    if (stands || renderings.some((one) => isLong(one, shortest) && chinese.includes(one.zh))) found++
   }
   return {known, found}
 }
+
+function isLong({zh, weight}: Translation, shortest: number): boolean {
+  return zh.length > 1 || (shortest === 1 && weight >= weightOfCharacter)
+}
+
+/** A rendering of one character stands in too many words, unless it is a good one. */
+const weightOfCharacter = 0.9
 
 /** Enough to judge any text. */
 const mostWords = 400

@@ -1,18 +1,39 @@
 import type {NullReason} from '../model/bead.js'
 import {isAddress} from '../text/scripts.js'
+import {languageOfName} from './markup-language.js'
 
 /** A label of a byline, photo credit or source, with the name after it. */
 const credit = new RegExp(
   `^[【\\[（(]?\\s*(?:${[
     'photos?(?: by| credit)?|pictures?|images?(?: source| credit)?|source|video|voice(?: ?over)?|narrator|reporters?|writers?|authors?',
-    '(?:managing |chief |text |copy |art |layout |photo |executive |duty |english )*editors?(?: in chief)?|proofreaders?|translators?|translated by|edited by|written by|produced by|producers?|designers?|interns?|contributors?',
-    '来源|图源|图片来源|图片|摄影|图|文|文字|文案|排版|值班|文\\/图|作者|记者|见习记者|通讯员|实习生|编辑|责任编辑|责编|编审|审核|终审|校对|监制|出品|策划|统筹|翻译|译者|编译|配音|视频|美编|制作|供稿|版权'
+    '(?:managing |chief |text |copy |art |layout |photo |executive |duty |english )*editors?(?: in chief)?|proofreaders?|translators?|translated by|edited by|written by|produced by|producers?|designers?|interns?|contributors?|instructors?|lecturers?',
+    '来源|图源|图片来源|图片|摄影|图|文|文字|文案|排版|值班|文\\/图|作者|记者|见习记者|通讯员|实习生|编辑|责任编辑|责编|编审|审核|终审|校对|监制|出品|策划|统筹|翻译|译者|编译|配音|视频|美编|制作|供稿|版权|讲师|主讲|授课教师'
   ].join('|')})\\s*[:：丨|｜/]`,
   'iu'
 )
 
 const notice =
-  /^(?:图为|all rights reserved|copyright\b|©|\(c\) ?\d{4}|版权所有|未经授权|转载请注明|本文来源|点击(?:阅读|上方|下方|蓝字|关注)|(?:扫码|长按)(?:识别|关注|二维码|图片)|分享到|nb: this may not be)|(?:出品|编辑制作|保留所有权利)[。.]?$/iu
+  /^(?:(?:[\w.-]+ ){0,3}© ?\d{4}|图为|all rights reserved|copyright\b|©|\(c\) ?\d{4}|版权所有|未经授权|转载请注明|本文来源|点击(?:阅读|上方|下方|蓝字|关注)|(?:扫码|长按)(?:识别|关注|二维码|图片)|分享到|nb: this may not be)|(?:出品|编辑制作|保留所有权利)[。.]?$/iu
+
+/** Links to the other versions of a page: `English | 简体中文`. */
+function isLanguageSwitch(text: string): boolean {
+  const names = text.length <= longestSwitch ? text.split(/\s*[|丨｜/·•]\s*/) : []
+  return (
+    names.length > 1 && names.every((name) => languageOfName(name) !== undefined || otherLanguage.test(name))
+  )
+}
+
+const longestSwitch = 120
+const otherLanguage = /^(?:日本語|한국어|français|deutsch|español|português|русский|italiano|tiếng việt)$/iu
+
+/** A byline in words: `Translated by Helen Marsh`, `Text and photos by Li Lei`. */
+function isByline(text: string): boolean {
+  const names = byline.exec(text)?.[1]
+  return names !== undefined && /^(?:\p{Lu}[\p{L}.’'-]*(?:,? (?:and )?|$)){1,6}$/u.test(names)
+}
+
+const byline =
+  /^(?:(?:text|words|story|photos?|photographs?|pictures|translated|written|edited|compiled|reported|illustrated|narrated|produced)(?: and| &)? )+by (.+)$/i
 
 const abstract = /^(?:摘要|导读|内容提要|提要|核心提示|abstract|summary)\s*[:：]/iu
 
@@ -30,16 +51,22 @@ export function asideOf(text: string): NullReason | undefined {
   if (isAddress(text)) return 'url'
   if (isCredit(text) || attribution.test(text)) return 'credit'
   if (note.test(text)) return 'note'
-  if (marker.test(text)) return 'marker'
+  if (marker.test(text) || isLanguageSwitch(text)) return 'marker'
   return undefined
 }
 
 /** Whether a text is a byline, a photo credit, a source, a notice of rights. */
 export function isCredit(text: string): boolean {
-  return text.length <= longestCredit && (credit.test(text) || notice.test(text))
+  if (text.length > longestCredit) return false
+  return (credit.test(text) && !isSaid(text)) || notice.test(text) || isByline(text)
 }
 
 const longestCredit = 120
+
+/** What a reporter asks in an interview is no credit: `记者：您烧窑多少年了？`. */
+function isSaid(text: string): boolean {
+  return /[?？!！]["”’]?$/.test(text) || /[，,].*[。.]["”’]?$/.test(text)
+}
 
 /** Whether a comment is a mark for a tool or an author, no text: `<!-- body -->`, `<!-- prettier-ignore -->`. */
 export function isDirective(comment: string): boolean {

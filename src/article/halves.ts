@@ -95,7 +95,9 @@ function isBalanced(text: string, halves: Halves): boolean {
   const [, bare] = /^(?:[一二三四五六七八九十]{1,3}、|第.{1,3}[章节条]|[（(]?\d{1,2}[）).、])?\s*(.*)$/s.exec(
     zh
   )!
-  const letters = en.match(/[\p{Script=Latin}\p{N}]/gu)?.length ?? 0
+  // Each capital of an acronym stands for a word.
+  const acronyms = en.match(/\b\p{Lu}{2,6}\b/gu)?.join('').length ?? 0
+  const letters = (en.match(/[\p{Script=Latin}\p{N}]/gu)?.length ?? 0) + acronyms * (lettersAWord - 1)
   // Of several glosses one is enough.
   const gloss = bare!.split(/[；;]/)[0]!
   const ideographs = gloss.match(/\p{Script=Han}|\p{Script=Latin}{3}|\p{N}/gu)?.length ?? 0
@@ -104,6 +106,7 @@ function isBalanced(text: string, halves: Halves): boolean {
 }
 
 const lettersAnIdeograph = 3.4
+const lettersAWord = 5
 const mostUneven = 1.4
 
 function phrases(text: string, [a, b]: Halves): [en: string, zh: string] {

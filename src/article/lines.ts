@@ -1,6 +1,6 @@
 import type {Block} from '../model/block.js'
 import {type MappedText, sliceText} from '../model/mapped-text.js'
-import {blank, blankAddresses} from '../text/scripts.js'
+import {blank, blankAddresses, isFunctionWord} from '../text/scripts.js'
 
 /** A line of a block. */
 export interface Line {
@@ -60,7 +60,7 @@ export function looksWrapped(lines: ReadonlyArray<string>): boolean {
   let full = 0
   for (let index = 0; index < lines.length - 1; index++) {
     const next = lines[index + 1]!
-    const word = /^[\p{Script=Latin}\p{N}'’-]+|^./u.exec(next)![0]
+    const word = /^["'“‘([]*[\p{Script=Latin}\p{N}][^\s\p{Script=Han}]*|^./u.exec(next)![0]
     const isFull = widths[index]! + 1 + widthOf(word) > widest - slack
     const isBroken =
       /^\p{Ll}/u.test(next) || (!endsClause(lines[index]!) && widths[index]! > widest * shareOfBroken)
@@ -74,11 +74,37 @@ const slack = 4
 const shareOfFullLines = 0.8
 const shareOfBroken = 0.6
 
+/** Chinese breaks off at an ideograph, English where a small word waits for what it belongs to: “the”, “of”, “and”. */
 function endsClause(line: string): boolean {
-  return (
-    /[.!?。！？…:：;；,，、)）\]】”"'’」』]\s*$/.test(line.slice(-3)) ||
-    !/[\p{Script=Han}]\s*$/u.test(line.slice(-3))
-  )
+  if (/[\p{Script=Han}]\s*$/u.test(line.slice(-3))) return false
+  const last = /(?<=\s)\p{Ll}+\s*$/u.exec(line.slice(-longestSmallWord))
+  return !(last && isFunctionWord(last[0].trim()))
+}
+
+const longestSmallWord = 12
+
+/**
+ * Which line ends of a paragraph of plain text are wraps: all of them where the paragraph looks wrapped as a whole, or
+ * else those that plainly break off a sentence, as in the paragraph under a title.
+ */
+export function wrapsOf(lines: ReadonlyArray<string>): boolean[] {
+  const isWrapped = looksWrapped(lines)
+  return lines.slice(1).map((next, index) => isWrapped || breaksOff(lines[index]!, next))
+}
+
+function breaksOff(line: string, next: string): boolean {
+  const width = widthOf(line)
+  if (width < narrowestBroken || width > widestWrap) return false
+  return /[\p{Ll}\p{N},]$/u.test(line)
+    ? /^\p{Ll}/u.test(next)
+    : /\p{Script=Han}$/u.test(line) && isHanStart(next)
+}
+
+/** A line of this width without a stop is no title. */
+const narrowestBroken = 56
+
+function isHanStart(line: string): boolean {
+  return /^[\p{Script=Han}，。、；：！？）」』”]/u.test(line)
 }
 
 /** Whether lines that the markup would join are lines of verse: short, each with its own beginning, and no wraps. */

@@ -1,6 +1,7 @@
 import type {NullReason} from '../model/bead.js'
 import type {Piece} from '../model/piece.js'
 import {abstractWords, isAbstract} from './asides.js'
+import {languageOfName} from './markup-language.js'
 import {findOtherScripts} from './other-scripts.js'
 
 /**
@@ -31,10 +32,18 @@ export function settleAsides(pieces: ReadonlyArray<Piece>, simplify?: (text: str
     if (piece.aside && isTranslated(piece)) return undefined
     if (piece.aside === 'credit' && (translated.has(index) || sharesLineWithText(index))) return undefined
     if (piece.aside) return piece.aside
+    if (isNavigation(piece)) return 'marker'
     if (piece.key && (piece.group !== undefined || keys.get(piece.key)!.size < 2))
       return piece.group === undefined ? 'front-matter' : 'note'
     if (isAbstract(piece.text.text) && repeatsLater(piece, index)) return 'abstract'
     return undefined
+  }
+
+  /** A link to another page, unless its words stand beside their translation; the name of a language is none. */
+  function isNavigation({path, group, shared}: Piece): boolean {
+    if (!path.some((step) => navigation.test(step))) return false
+    const line = shared ? pieces.filter((one) => one.group === group) : []
+    return !line.length || line.some(({text}) => languageOfName(text.text) !== undefined)
   }
 
   /** It stands in a row, cue or element with a text in the other language. */
@@ -89,6 +98,9 @@ function languagesByGroup(pieces: ReadonlyArray<Piece>): Map<number, Set<string>
   }
   return groups
 }
+
+/** Links to the pages of a site. */
+const navigation = /^nav(?![a-z])/
 
 const lengthOfRepeat = 24
 /** An abstract stands near the text that it repeats. */

@@ -5,8 +5,9 @@ import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
 import {joint} from '../text/joining.js'
 import {isDirective} from './asides.js'
+import {chooseColumns} from './choose-columns.js'
 import {cutLines, type Part} from './cut-lines.js'
-import {looksLikeVerse, looksWrapped} from './lines.js'
+import {looksLikeVerse, wrapsOf} from './lines.js'
 import {settleAsides} from './settle-asides.js'
 import {unbindRows} from './unbind-rows.js'
 
@@ -30,14 +31,23 @@ export function splitBlocks(blocks: ReadonlyArray<Block>, options: SplitOptions)
   const firstGroup = 1 + blocks.reduce((most, block) => Math.max(most, block.group ?? -1), -1)
   const parts = cutLines(blocks, {judge: options.judge, single: options.language !== undefined, firstGroup})
   const pieces = blocks.flatMap((block, index) => {
-    if (block.kind === 'code') return [pieceOf(block, index, trimText(block.text), codePart)]
+    if (block.kind === 'code' || isCodeCell(block))
+      return [pieceOf(block, index, trimText(block.text), codePart)]
     return runsOf(parts[index]!).flatMap((run) =>
       joinLines(run, block, options.softWraps).map((text) =>
         pieceOf(block, index, withoutMarker(text, block.kind), isMark(block, text) ? markPart : run[0]!)
       )
     )
   })
-  return settleAsides(unbindRows(pieces, options.judge), options.simplify)
+  return settleAsides(chooseColumns(unbindRows(pieces, options.judge), options.judge), options.simplify)
+}
+
+/** A cell that holds a name of code, and nothing else, is translated by nothing. */
+function isCodeCell({kind, text, literals = []}: Block): boolean {
+  if (kind !== 'cell' || literals.length !== 1) return false
+  const {length} = text.text.trim()
+  const [from, to] = literals[0]!
+  return to - from >= length && !/\s/.test(text.text.slice(from, to))
 }
 
 const codePart = {language: 'other', aside: 'code', shares: false} as const
@@ -109,16 +119,20 @@ function isSingle({aside}: Part): boolean {
 function joinLines(run: ReadonlyArray<Part>, block: Block, softWraps: boolean): MappedText[] {
   const lines = run.map(({text}) => text.text)
   const hard = block.breaks.length > 0 || block.kind === 'cue'
-  if (!softWraps && !hard && !looksWrapped(lines)) return run.map(({text}) => text)
+  const wraps = softWraps || hard ? lines.slice(1).map(() => true) : wrapsOf(lines)
   const isVerse = softWraps && looksLikeVerse(lines, run[0]!.language)
-  const text = new TextBuilder()
+  const joined: MappedText[] = []
+  let text = new TextBuilder()
   let end = 0
   for (const [index, part] of run.entries()) {
     const start = sourceRange(part.text)[0]
     const isEnd = isVerse || run[index - 1]?.ended
-    if (index) text.add(isEnd ? '\n' : joint(text.tail, part.text.text), end, start)
+    if (index && !wraps[index - 1]) {
+      joined.push(text.build())
+      text = new TextBuilder()
+    } else if (index) text.add(isEnd ? '\n' : joint(text.tail, part.text.text), end, start)
     text.append(part.text)
     end = sourceRange(part.text)[1]
   }
-  return [text.build()]
+  return [...joined, text.build()]
 }

@@ -1,5 +1,6 @@
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
+import {tablesOf} from './tables.js'
 
 /**
  * Take the rows of a table apart when they hold both languages, but not as translations: names, values or commands
@@ -30,24 +31,6 @@ export function unbindRows(pieces: ReadonlyArray<Piece>, judge: PhraseJudge): Pi
     const {group: _, ...rest} = piece
     return rest
   })
-}
-
-/** Runs of cells: what stands between two tables parts them. Cells whose language the header names are sure. */
-function tablesOf(pieces: ReadonlyArray<Piece>): Piece[][] {
-  const tables: Piece[][] = []
-  let last: Piece | undefined
-  for (const piece of pieces) {
-    if (isCell(piece)) {
-      if (last && isCell(last) && last.comment === piece.comment) tables.at(-1)!.push(piece)
-      else tables.push([piece])
-    }
-    last = piece
-  }
-  return tables
-}
-
-function isCell(piece: Piece): boolean {
-  return piece.kind === 'cell' && piece.group !== undefined && piece.lang === undefined && !piece.shared
 }
 
 /** The rows that hold both languages. */

@@ -13,7 +13,7 @@ const wholeKinds = new Set(['heading', 'code', 'caption'])
 export function cutPiece(piece: Piece, rules?: SentenceRules): MappedText[] {
   const {language, text} = piece
   if (language === 'other' || wholeKinds.has(piece.kind) || piece.key === 'title') return [joinLines(text)]
-  return paragraphsOf(text).flatMap((part) =>
+  return paragraphsOf(piece).flatMap((part) =>
     cutSentences(part.text, language, rules ? {rules} : {})
       .map(({start, end}) => trimText(sliceText(part, start, end)))
       .filter((sentence) => sentence.text)
@@ -21,23 +21,35 @@ export function cutPiece(piece: Piece, rules?: SentenceRules): MappedText[] {
 }
 
 /** A line that the author ended ends a sentence too, unless the next one plainly goes on with it. */
-function paragraphsOf(text: MappedText): MappedText[] {
+function paragraphsOf({text, kind}: Piece): MappedText[] {
   const lines = linesOf(text)
+  const isVerse = kind === 'paragraph' && isStanza(lines)
   const paragraphs: MappedText[] = []
   let from = 0
   let at = 0
   for (const [index, line] of lines.entries()) {
     at += line.text.length + 1
-    if (goesOn(line.text, lines[index + 1]?.text)) continue
+    const next = lines[index + 1]?.text
+    if (!isVerse && next !== undefined && goesOn(line.text, next, kind)) continue
     paragraphs.push(joinLines(sliceText(text, from, at - 1)))
     from = at
   }
   return paragraphs
 }
 
-function goesOn(line: string, next: string | undefined): boolean {
-  return next !== undefined && /[\p{Script=Latin}\p{N}]\s*$/u.test(line.slice(-8)) && /^\s*\p{Ll}/u.test(next)
+function goesOn(line: string, next: string, kind: Piece['kind']): boolean {
+  const end = line.slice(-8)
+  if (kind === 'cell' && /[,，、]\s*$/.test(end)) return true
+  return /[\p{Script=Latin}\p{N}]\s*$/u.test(end) && /^\s*\p{Ll}/u.test(next)
 }
+
+/** Short lines that were all ended on purpose are verse, whatever letter they begin with. */
+function isStanza(lines: ReadonlyArray<MappedText>): boolean {
+  return lines.length >= fewestLines && lines.every(({text}) => text.length <= longestVerse)
+}
+
+const fewestLines = 3
+const longestVerse = 56
 
 function linesOf(text: MappedText): MappedText[] {
   const lines: MappedText[] = []

@@ -113,12 +113,19 @@ function endsAtDot(spot: Spot, before: string, after: WordAfter): boolean {
     case 'link':
       return false
     case 'counter':
+      if (isAnswer(spot)) return true
       return !isNumber(after) && (isStarter || before === before.toLowerCase())
     case 'time':
       return isUpper(after.first) && !timeTail.test(after.word) && !isClockOpening(spot)
     default:
       return isStarter
   }
+}
+
+/** “No. That is all.” and “A: No. Charging …” say no; “in No. 5” counts. */
+function isAnswer({text, start, stop, next}: Spot): boolean {
+  const isAlone = /^[^\p{L}]{0,3}(?:\p{Lu}\p{L}{0,12}: ?)?No$/u.test(text.slice(start, stop))
+  return isAlone && !isDigit(charAt(text, next))
 }
 
 /** 5, 3a, IV, B. */

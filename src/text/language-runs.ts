@@ -61,7 +61,13 @@ export function languageHalves(line: string): Array<readonly [LanguageRun, Langu
   )) {
     try_(match.index, match.index + match[0].length)
   }
-  if (!cuts.length) for (const [index, run] of runs.entries()) if (index) try_(runs[index - 1]!.to, run.from)
+  const separated = cuts.length
+  for (const [index, run] of runs.entries()) {
+    const isNew = !cuts
+      .slice(0, separated)
+      .some(([left, right]) => left.to <= run.from && right.from >= run.from)
+    if (index && isNew) try_(runs[index - 1]!.to, run.from)
+  }
   return cuts
 }
 
@@ -160,13 +166,16 @@ function scriptRuns(line: string): Run[] {
     const last = runs.at(-1)
     const size = han ? [...match[0]].length : 1
     const small = !han && isFunctionWord(match[0], last?.language !== 'en') ? 1 : 0
-    if (last?.language === language) {
+    if (last?.language === language && !isParted(line, runs, match.index)) {
       last.to = end
       last.size += size
       last.functionWords += small
     } else {
       if (last) {
-        const [to, from] = border(line, last.to, match.index)
+        const [to, from] =
+          last.language === language
+            ? borderAfterStop(line, last.to, match.index)
+            : border(line, last.to, match.index)
         last.to = to
         runs.push({language, from, to: end, size, functionWords: small})
       } else runs.push({language, from: 0, to: end, size, functionWords: small})
@@ -176,10 +185,36 @@ function scriptRuns(line: string): Run[] {
   return runs
 }
 
+/**
+ * Whether words of the same script before an offset end the sentence of the other one: `空气良好(AQI 78)。The air`,
+ * `the Silk Road (丝绸之路). 中国…`, `都买了BYD. They all`.
+ */
+function isParted(line: string, runs: ReadonlyArray<Run>, at: number): boolean {
+  const last = runs.at(-1)!
+  const before = runs.at(-2)
+  if (before?.language === last.language || !before || last.functionWords > 0 || last.size > longestTail)
+    return false
+  const between = line.slice(last.to, at)
+  if (last.language === 'en' && /[。！？；]/.test(between)) return true
+  if (/^\s*[(（][^()（）]*[)）][^()（）]*$/.test(line.slice(last.from, at))) return true
+  const clings = isHan(line.codePointAt(before.to - 1) ?? 0) && line.slice(before.to, last.from).trim() === ''
+  return last.language === 'en' && clings && /^[.!?]["”']?\s+$/.test(between)
+}
+
+/** The same border between two runs of one script: after the last stop or closing bracket. */
+function borderAfterStop(line: string, start: number, end: number): [number, number] {
+  const between = line.slice(start, end)
+  const to = start + /^.*[)）\]。！？；.!?]["”’』」]*/su.exec(between)![0].length
+  return [to, to + /^\s*/.exec(line.slice(to, end))![0].length]
+}
+
+/** Words, or ideographs, that a sentence in the other language may end in. */
+const longestTail = 8
+
 /** Where the run before ends and the run after starts, given the marks between them. */
 function border(line: string, start: number, end: number): [number, number] {
   const between = line.slice(start, end)
-  const closing = /^[.;:!?…%°)\]}"'”’。！？；：）】》」』\d]*/.exec(between)![0]
+  const closing = /^[.;:!?…%‰°²³\p{So})\]}"'”’。！？；：）】》」』\d]*/u.exec(between)![0]
   // Figures before an ideograph are counted by it: “rose. 2013年”.
   const figures = /\d[\d,.]*$/.exec(closing)
   const clings =

@@ -1,0 +1,130 @@
+import {readFileSync} from 'node:fs'
+import {describe, expect, test} from 'vitest'
+import {detectLayout as detect} from '../../src/align/detect-layout.js'
+import {judgeByLexicon} from '../../src/align/judge-phrases.js'
+import type {LayoutName} from '../../src/align/layout-names.js'
+import {layoutPrior} from '../../src/align/layout-prior.js'
+import type {ArticleFormat} from '../../src/article/read-article.js'
+import {loadLexicon} from '../../src/lexicon/load-lexicon.js'
+import {detectLayout, readBitext} from '../../src/read-bitext.js'
+import {piecesOf} from '../article/pieces.js'
+
+const lexicon = await loadLexicon()
+const judge = judgeByLexicon(lexicon)
+
+const en = ['The ferry left at dawn.', 'Nobody waved from the pier.', 'The captain drank his tea.']
+const zh = ['渡船黎明时离港。', '码头上没有人挥手。', '船长喝着他的茶。']
+const turns = (a: string[], b: string[], between: string, after: string): string =>
+  a.map((text, index) => `${text}${between}${b[index]}`).join(after)
+
+describe('the layout is told by', () => {
+  test.each<[LayoutName, string, ArticleFormat?]>([
+    ['para-EN-ZH', turns(en, zh, '\n\n', '\n\n')],
+    ['para-ZH-EN', turns(zh, en, '\n\n', '\n\n')],
+    ['line-EN-ZH', turns(en, zh, '\n', '\n')],
+    ['line-ZH-EN', turns(zh, en, '\n', '\n\n')],
+    ['one-line-ZH-EN', turns(zh, en, '', '\n')],
+    ['br-inline-EN-ZH', turns(en, zh, '<br>', '\n\n'), 'markdown'],
+    [
+      'html-comment-EN',
+      turns(
+        en.map((text) => `<!-- ${text} -->`),
+        zh,
+        '\n',
+        '\n\n'
+      ),
+      'markdown'
+    ],
+    ['block-EN-ZH', `${en.join('\n\n')}\n\n${zh.join('\n\n')}`],
+    ['block-ZH-EN', `${zh.join('\n\n')}\n\n${en.join('\n\n')}`],
+    ['table-2col', `|a|b|\n|---|---|\n|${turns(en, zh, '|', '|\n|')}|`, 'markdown'],
+    ['csv-2col', turns(en, zh, ',', '\n'), 'csv'],
+    [
+      'subtitle-ZH-EN',
+      turns(zh, en, '\n', '\n\n').replaceAll(/^(?=\p{Script=Han})/gmu, '00:00:01,000 --> 00:00:02,000\n'),
+      'srt'
+    ],
+    ['mono-EN', en.join('\n\n')],
+    ['mono-ZH', zh.join('\n\n')]
+  ])('%s', (name, source, format = 'text') => {
+    expect(detectLayout(source, {format, lexicon}).name).toBe(name)
+  })
+
+  test('rows and cues, even where their words are too free for the lexicon', () => {
+    const cues = [
+      'I cried.\n面都咸了',
+      'One cut, and that is it!\n正好半斤',
+      'They call me “One-Cut Liu”.\n叫我刘一刀'
+    ]
+    const source = cues.map((cue) => `00:00:01,000 --> 00:00:02,000\n${cue}\n`).join('\n')
+    expect(detectLayout(source, {format: 'srt', lexicon}).name).toBe('subtitle-EN-ZH')
+  })
+
+  test('nothing but the caller, where the caller names it', () => {
+    const source = readFileSync(new URL('../gold/mono-two-texts.md', import.meta.url), 'utf8')
+    expect(detectLayout(source, {lexicon}).name).toBe('not-bilingual')
+    expect(readBitext(source, {lexicon, layout: 'para-EN-ZH'}).layout.name).toBe('para-EN-ZH')
+  })
+})
+
+test('evidence is told in words', () => {
+  const source = turns(en, zh, '\n\n', '\n\n')
+  const {evidence} = detect(piecesOf(source), {source, format: 'text', judge})
+  expect(evidence[1]).toBe('3 of 3 English–Chinese changes happen between paragraphs')
+})
+
+/** The prior of each pair of pieces, a line a piece of English. */
+function table(source: string, layout: LayoutName, format?: ArticleFormat): string[] {
+  const pieces = piecesOf(source, format)
+  const prior = layoutPrior(pieces, layout)
+  const indices = (language: string): number[] =>
+    [...pieces.keys()].filter((index) => pieces[index]!.language === language)
+  return indices('en').map((a) =>
+    indices('zh')
+      .map((b) => String(prior(a, b)))
+      .join(' ')
+  )
+}
+
+describe('as a prior, the layout', () => {
+  test('costs nothing where it is kept, and more with each turn between', () => {
+    expect(table(turns(en, zh, '\n\n', '\n\n'), 'para-EN-ZH')).toEqual(['0 -3 -6', '-3 0 -3', '-6 -3 0'])
+  })
+
+  test('of Chinese first looks the other way', () => {
+    expect(table(turns(zh, en, '\n\n', '\n\n'), 'para-ZH-EN')).toEqual(['0 -3 -6', '-3 0 -3', '-6 -3 0'])
+    expect(table(turns(zh, en, '\n\n', '\n\n'), 'para-EN-ZH')[0]).toBe('-3 0 -3')
+  })
+
+  test('of rows binds what stands in a row', () => {
+    expect(table(`en,zh\n${turns(en, zh, ',', '\n')}`, 'csv-2col', 'csv')).toEqual([
+      '0 -Infinity -Infinity',
+      '-Infinity 0 -Infinity',
+      '-Infinity -Infinity 0'
+    ])
+  })
+
+  test('speaks for the two halves of a line', () => {
+    expect(table('Green tea / 绿茶\nMelon seeds / 瓜子', 'list-bilingual')).toEqual([
+      '2 -Infinity',
+      '-Infinity 2'
+    ])
+  })
+
+  test('of two texts says nothing', () => {
+    expect(table(`${en.join('\n\n')}\n\n${zh.join('\n\n')}`, 'block-EN-ZH')).toEqual([
+      '0 0 0',
+      '0 0 0',
+      '0 0 0'
+    ])
+  })
+
+  test('of one language forbids every pair', () => {
+    expect(table(turns(en, zh, '\n\n', '\n\n'), 'mono-EN')[0]).toBe('-Infinity -Infinity -Infinity')
+  })
+
+  test('parts the words of pictures from the text', () => {
+    const source = '![The pier](a.png)\n\nThe ferry left.\n\n![码头](b.png)\n\n渡船离港。'
+    expect(table(source, 'block-EN-ZH', 'markdown')).toEqual(['0 -12', '-12 0'])
+  })
+})

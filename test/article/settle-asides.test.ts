@@ -1,0 +1,76 @@
+import {describe, expect, test} from 'vitest'
+import {pieces} from './pieces.js'
+
+const asides = (source: string, format?: Parameters<typeof pieces>[1]): string[] =>
+  pieces(source, format).filter((line) => /\([a-z-]+\)$/.test(line))
+
+describe('credits', () => {
+  test.each([
+    '记者：周敏 杨帆',
+    '摄影丨刘东',
+    'Video: Ma Rui',
+    'Translated by Helen Marsh',
+    'Text and photos by Li Lei',
+    'MIT © 2024 tidyshelf contributors',
+    '云南国际传播中心出品',
+    'Instructor: Prof. Sun'
+  ])('%s', (line) => expect(asides(`Tea is hot.\n茶很热。\n${line}`)).toHaveLength(1))
+
+  test.each([
+    '记者：您烧窑多少年了？',
+    '编辑：我不同意，请重写。',
+    'Edited by a friend of mine',
+    'The source was dry.'
+  ])('%s is none', (line) => expect(asides(`Tea is hot.\n茶很热。\n${line}`)).toEqual([]))
+
+  test('that take turns in both languages are pairs', () => {
+    expect(asides('译者：Helen Marsh\n\nTranslated by Helen Marsh')).toEqual([])
+  })
+
+  test('of one language alone are not', () => {
+    expect(asides('编辑：李雷\n校对：韩梅梅')).toEqual(['zh 编辑：李雷 (credit)', 'zh 校对：韩梅梅 (credit)'])
+  })
+})
+
+describe('abstracts', () => {
+  const text = 'For three decades Li Guifen has looked after the people of Baishui village.'
+
+  test('that repeat the text, cut off, are asides', () => {
+    expect(asides(`摘要:${text.slice(0, 60)}\n${text}\n三十年来，李桂芬一直照看着白水村的人。`)).toEqual([
+      `en 摘要:${text.slice(0, 60)} (abstract)`
+    ])
+  })
+
+  test('that repeat nothing are text', () => {
+    expect(asides(`摘要：本文讨论农村医疗。\nAbstract: On rural medicine.\n${text}`)).toEqual([])
+  })
+})
+
+describe('other versions and other pages', () => {
+  test('Traditional Chinese is a further version beside Simplified, and the text where there is none', () => {
+    const traditional = '請把廚餘投入綠色的桶裡。'
+    expect(
+      asides(`Food waste goes into the green bin.\n\n请把厨余投入绿色的桶里。\n\n${traditional}`)
+    ).toEqual([`zh ${traditional} (other-script)`])
+    expect(asides(`Food waste goes into the green bin.\n\n${traditional}`)).toEqual([])
+  })
+
+  test.each([
+    'English | 简体中文',
+    '[English](README.md) | 中文',
+    'English · 简体中文 · 日本語'
+  ])('a switch of languages is a marker: %s', (line) => expect(asides(line, 'markdown')).toHaveLength(1))
+
+  test('links to other pages are markers, unless they stand in both languages', () => {
+    expect(asides('<nav><a href="/">Home</a> | <a href="/zh">中文</a></nav>', 'html')).toHaveLength(2)
+    expect(asides('<nav><ul><li>首页 Home</li></ul></nav>', 'html')).toEqual([])
+  })
+})
+
+describe('front matter', () => {
+  test('pairs with the same key in the other language, or stands alone', () => {
+    expect(
+      asides('---\n# title: Configure a Gateway\ntitle: 配置网关\nauthor: 李雷\n---\n', 'markdown')
+    ).toEqual(['zh 李雷 (front-matter)'])
+  })
+})

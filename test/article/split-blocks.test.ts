@@ -1,0 +1,122 @@
+import {describe, expect, test} from 'vitest'
+import {pieces, piecesOf} from './pieces.js'
+
+describe('a line is cut where its language changes for good', () => {
+  test.each([
+    [
+      'Feel free to forward to friends.转载请注明出处',
+      ['en Feel free to forward to friends.', 'zh 转载请注明出处']
+    ],
+    [
+      '今天最高气温31℃。It will be cloudy, with 31℃.',
+      ['zh 今天最高气温31℃。', 'en It will be cloudy, with 31℃.']
+    ],
+    [
+      '空气质量为良(AQI 78)。The air is good (AQI 78).',
+      ['zh 空气质量为良(AQI 78)。', 'en The air is good (AQI 78).']
+    ],
+    ['他们都买了BYD. They all bought one of them.', ['zh 他们都买了BYD.', 'en They all bought one of them.']],
+    [
+      'It lies on the Silk Road (丝绸之路). 中国人走了两千年。',
+      ['en It lies on the Silk Road (丝绸之路).', 'zh 中国人走了两千年。']
+    ],
+    ['Lecture 5: Overfitting 第五讲：过拟合', ['en Lecture 5: Overfitting', 'zh 第五讲：过拟合']],
+    ['竹影茶馆 Bamboo Shade Teahouse', ['zh 竹影茶馆', 'en Bamboo Shade Teahouse']],
+    ['安静丨Quiet', ['zh 安静', 'en Quiet']]
+  ])('%s', (line, expected) => expect(pieces(line)).toEqual(expected))
+})
+
+describe('a line stays whole where the other language is a name', () => {
+  test.each([
+    '使用 Transformer 模型训练 GPT-2。',
+    'BYD在2023年卖出了302万辆汽车。',
+    '盾构机(TBM)长达100米，xFusion 也参加了。',
+    'The editor, Tom (英国), wrote it all.',
+    'He called it 内卷 (involution) in his book.',
+    'Apple Vision Pro 在上海开售',
+    '他爱用 Python. JavaScript 他不会。'
+  ])('%s', (line) => expect(pieces(line)).toHaveLength(1))
+})
+
+describe('lines of plain text', () => {
+  test('of a wrapped paragraph are joined, in Chinese without a space', () => {
+    const english =
+      'The apartment is at Room 1203, Building 5, 88 Binhe Road, Chengdu, and it has (the\n"Premises") two rooms.'
+    expect(pieces(english)).toEqual([`en ${english.replace('\n', ' ')}`])
+    expect(pieces('船还没来的时候，我们就坐在码头边上看着河水慢慢地流过去，谁也不\n说话。')).toEqual([
+      'zh 船还没来的时候，我们就坐在码头边上看着河水慢慢地流过去，谁也不说话。'
+    ])
+  })
+
+  test('that break off a sentence are joined, and the title above them is not', () => {
+    expect(
+      pieces(
+        'About Yunhe Solar\nFounded in 2008 and based in Changzhou, Yunhe Solar has installed 6.5 GW in 31\ncountries.'
+      )
+    ).toEqual([
+      'en About Yunhe Solar',
+      'en Founded in 2008 and based in Changzhou, Yunhe Solar has installed 6.5 GW in 31 countries.'
+    ])
+  })
+
+  test('that end are paragraphs of their own', () => {
+    expect(pieces('Tea is hot.\nThe cup is cold.')).toEqual(['en Tea is hot.', 'en The cup is cold.'])
+  })
+})
+
+describe('marks are no text', () => {
+  test.each([
+    ['• First, wash the cups.', 'en First, wash the cups.'],
+    ['【EN】The ferry is late.', 'en The ferry is late.'],
+    ['中文：轮渡晚点。', 'zh 轮渡晚点。']
+  ])('%s', (line, expected) => expect(pieces(line)).toEqual([expected]))
+})
+
+describe('columns of a table', () => {
+  test('beside a pair of columns are notes, and the header goes with its column', () => {
+    const table = `| Option | 说明 | Description |
+| --- | --- | --- |
+| \`--dry-run\` | 只显示结果，不改名 | Show what would happen, rename nothing |
+| \`--quiet\` | 不输出日志 | No log output |`
+    expect(pieces(table, 'markdown')).toEqual([
+      'en Option (note)',
+      'zh 说明',
+      'en Description',
+      'other --dry-run (code)',
+      'zh 只显示结果，不改名',
+      'en Show what would happen, rename nothing',
+      'other --quiet (code)',
+      'zh 不输出日志',
+      'en No log output'
+    ])
+  })
+
+  test('of too many those are kept that go together', () => {
+    const table = `<table><tr><th>Color<th>颜色<th>Number</tr>
+<tr><td>Matte black<td>哑光黑<td>HK-09B</tr><tr><td>Warm white<td>暖白<td>HK-09W</tr></table>`
+    expect(pieces(table, 'html').filter((line) => line.endsWith('(note)'))).toEqual([
+      'en Number (note)',
+      'en HK-09B (note)',
+      'en HK-09W (note)'
+    ])
+  })
+
+  test('two and two are left as they are', () => {
+    const table = `| Term | 术语 | Meaning | 含义 |
+| --- | --- | --- | --- |
+| tea | 茶 | a drink | 一种饮料 |
+| cup | 杯子 | what one drinks from | 喝水用的 |`
+    expect(pieces(table, 'markdown').join()).not.toContain('(note)')
+  })
+})
+
+test('a cell of nothing but a name in code is code', () => {
+  expect(
+    pieces('| `burst` | 允许同时到达的请求数 |\n| --- | --- |\n| `rps` | 每秒的请求数 |', 'markdown')[0]
+  ).toBe('other burst (code)')
+})
+
+test('the pieces of a line that holds a phrase and its translation share a group', () => {
+  const [zh, en] = piecesOf('## 安装 / Installation', 'markdown')
+  expect([zh!.shared, en!.group === zh!.group]).toEqual([true, true])
+})

@@ -1,0 +1,29 @@
+import {describe, expect, test} from 'vitest'
+import {indexPlaces} from '../../src/model/place.js'
+import {cutPieces} from '../../src/segment/cut-pieces.js'
+import {piecesOf} from '../article/pieces.js'
+
+const segments = (source: string, format: Parameters<typeof piecesOf>[1]): string[] =>
+  cutPieces(piecesOf(source, format), indexPlaces(source)).segments.map(({text}) => text)
+
+describe('a line that the author ended', () => {
+  test('ends a line of verse, whatever letter the next one begins with', () => {
+    expect(segments('I say your name  \nonce more  \nto the fog', 'markdown')).toEqual([
+      'I say your name',
+      'once more',
+      'to the fog'
+    ])
+  })
+
+  test('does not end a sentence that plainly goes on', () => {
+    expect(
+      segments('The office of the library on the third floor is closed  \nuntil Monday.', 'markdown')
+    ).toEqual(['The office of the library on the third floor is closed until Monday.'])
+  })
+
+  test('does not end a sentence of a cell at a comma', () => {
+    expect(
+      segments('en,zh\n"I am allergic to nuts,\nleave them out.","我对坚果过敏，\n请别放。"\n', 'csv')
+    ).toEqual(['I am allergic to nuts, leave them out.', '我对坚果过敏，请别放。'])
+  })
+})
