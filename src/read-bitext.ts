@@ -12,6 +12,7 @@ import {formatOfName, readArticle} from './article/read-article.js'
 import {splitBlocks} from './article/split-blocks.js'
 import {type Bead, isNullBead} from './model/bead.js'
 import type {Bitext, Layout} from './model/bitext.js'
+import type {Language} from './model/language.js'
 import type {Message} from './model/message.js'
 import type {Piece} from './model/piece.js'
 import {indexPlaces} from './model/place.js'
@@ -76,19 +77,21 @@ const turnsOfChance = 3
 function isUnrelated(beads: ReadonlyArray<Bead>, layout: LayoutName, {lexicon}: ReadOptions): boolean {
   const related = areRelated(beads, lexicon)
   if (layout === 'not-bilingual') return related !== true
-  return (
-    related === false || (related === undefined && lexicon !== undefined && pairedShare(beads) < fewPaired)
-  )
+  return related === false || (related === undefined && lexicon !== undefined && hardlyPairs(beads))
+}
+
+/** Whether few of the sentences of both languages are in pairs, though there are sentences enough of each. */
+function hardlyPairs(beads: ReadonlyArray<Bead>): boolean {
+  const count = (of: ReadonlyArray<Bead>, language: Language): number =>
+    of.reduce((sum, bead) => sum + bead[language].length, 0)
+  const paired = beads.filter((bead) => !isNullBead(bead))
+  const [en, zh] = [count(beads, 'en'), count(beads, 'zh')]
+  const share = (count(paired, 'en') + count(paired, 'zh')) / Math.max(1, en + zh)
+  return share < fewPaired && Math.min(en, zh) >= sentencesToJudge
 }
 
 const fewPaired = 0.25
-
-/** Share of the sentences of both languages that are in pairs. */
-function pairedShare(beads: ReadonlyArray<Bead>): number {
-  const count = (of: ReadonlyArray<Bead>): number =>
-    of.reduce((sum, {en, zh}) => sum + en.length + zh.length, 0)
-  return count(beads.filter((bead) => !isNullBead(bead))) / Math.max(1, count(beads))
-}
+const sentencesToJudge = 3
 
 function withoutPairs(bitext: Bitext): Bitext {
   const evidence = [...bitext.layout.evidence, 'the words of one text are not found in the other']
@@ -121,7 +124,7 @@ function readPieces(value: string, options: ReadOptions): ReadPieces {
   const judge = judgeByLexicon(options.lexicon)
   const cut = splitBlocks(blocks, {
     softWraps: format !== 'text',
-    judge,
+    judge: judgeByLexicon(options.lexicon, 1),
     ...(options.lexicon && {simplify: (text) => options.lexicon!.simplify(text)})
   })
   const pieces = options.cues === 'keep' ? cut : joinCues(cut)

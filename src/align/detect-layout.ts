@@ -24,6 +24,8 @@ const pairingOfNone = 0.5
 /** A name in its own language goes with the sentence about it, too. */
 const shareOfNames = 0.1
 const pairingOfNames = 0.7
+/** An example in the other language and its translation among dozens of names make no bilingual article. */
+const turnsOfNames = 0.25
 /** More of the text than this makes something the layout. */
 const most = 0.5
 
@@ -46,12 +48,14 @@ export function detectLayout(pieces: ReadonlyArray<Piece>, {source, format, judg
   )
 }
 
-function monolingual({mass, pairing}: LayoutFacts): Verdict | undefined {
+function monolingual({mass, pairing, pairedTurns}: LayoutFacts): Verdict | undefined {
   const all = mass.en + mass.zh
   if (all === 0) return {name: 'mono-EN', confidence: 0, evidence: ['no words of either language']}
   const share = Math.min(mass.en, mass.zh) / all
   const isLoose =
-    pairing < (share < shareOfNames ? pairingOfNames : share < shareOfQuotes ? pairingOfNone : 0)
+    share < shareOfNames
+      ? pairing < pairingOfNames || pairedTurns < turnsOfNames
+      : share < shareOfQuotes && pairing < pairingOfNone
   if (share > shareOfMono && !isLoose) return undefined
   const [name, language] =
     mass.en > mass.zh ? (['mono-EN', 'English'] as const) : (['mono-ZH', 'Chinese'] as const)
@@ -122,7 +126,7 @@ function bySharedLines({mass, sharing}: LayoutFacts): Verdict | undefined {
   const name =
     sharing.kind === 'heading'
       ? 'bilingual-heading'
-      : sharing.sentences > most
+      : sharing.kind === 'paragraph' && sharing.sentences > most
         ? (`one-line-${order}` as const)
         : 'list-bilingual'
   return {
@@ -137,7 +141,8 @@ function unrelated({mass, turns, pairing}: LayoutFacts): Verdict | undefined {
   const isApart = turns.length <= turnsOfChance && uneven > muchMore
   const isStrange =
     turns.length >= turnsOfChance && pairing < pairingOfChance && Math.min(mass.en, mass.zh) > lettersToJudge
-  if (mass.sharing > 0 || mass.grouped > 0 || !(isApart || isStrange)) return undefined
+  const bound = (mass.sharing + mass.grouped) / (mass.en + mass.zh)
+  if (bound > (isStrange ? shareOfMono * 2 : 0) || !(isApart || isStrange)) return undefined
   const evidence = [
     `${turns.length} stretches of text, one language ${Math.exp(uneven).toFixed(1)} times as long as the other`,
     `${percent(pairing)} of the shorter goes with a neighbour`

@@ -5,11 +5,14 @@ import {lexicalSupport} from './lexical-support.js'
 /**
  * Judge by a lexicon whether two phrases may be translations: yes when it finds enough of the English words in the
  * Chinese, no when it knows the words but finds none. Without a lexicon nothing is said.
+ *
+ * @param shortest
+ *   Characters that a rendering has at least: 1 for phrases that stand on one line, where little is found by chance.
  */
-export function judgeByLexicon(lexicon: Lexicon | undefined): PhraseJudge {
+export function judgeByLexicon(lexicon: Lexicon | undefined, shortest: 1 | 2 = 2): PhraseJudge {
   if (!lexicon) return () => undefined
   return (en, zh) => {
-    const {known, found} = lexicalSupport(en, zh, lexicon, zh.length <= longestPhrase ? 1 : 2)
+    const {known, found} = lexicalSupport(en, zh, lexicon, zh.length <= longestPhrase ? shortest : 2)
     if (known === 0) return undefined
     if (found >= known * enough) return true
     return found === 0 && known > 1 ? false : undefined

@@ -34,6 +34,8 @@ export interface LayoutFacts {
   readonly englishFirst: number
   /** Share of the text of the smaller language that goes with a neighbour. */
   readonly pairing: number
+  /** Share of its turns, however long, that do. */
+  readonly pairedTurns: number
 }
 
 export interface TurnFacts extends Turn {
@@ -76,7 +78,7 @@ export function layoutFacts(pieces: ReadonlyArray<Piece>, source: string, judge:
     sharing: {...groupFacts(sharing), sentences: sentenceShare(sharing, source)},
     pinyin: pieces.filter((piece) => piece.aside === 'pinyin').length,
     englishFirst: turns.reduce((sum, turn) => sum + (turn.language === 'en' ? 1 : -1) * turn.affinity, 0),
-    pairing: pairingOf(turns)
+    ...pairingOf(turns)
   }
 }
 
@@ -150,15 +152,20 @@ function contactOf(before: Piece, after: Piece, source: string): Contact {
 
 const goesTogether = 1
 
-/** Of the language with less text, the share in turns that go with the turn before or after. */
-function pairingOf(turns: ReadonlyArray<TurnFacts>): number {
-  const mass = {en: 0, zh: 0}
-  const paired = {en: 0, zh: 0}
+/** Of the language with less text, the share in turns that go with the turn before or after, by text and by number. */
+function pairingOf(turns: ReadonlyArray<TurnFacts>): Pick<LayoutFacts, 'pairing' | 'pairedTurns'> {
+  const all = {en: {mass: 0, turns: 0}, zh: {mass: 0, turns: 0}}
+  const paired = {en: {mass: 0, turns: 0}, zh: {mass: 0, turns: 0}}
   for (const [index, turn] of turns.slice(0, mostTurns).entries()) {
-    mass[turn.language] += turn.mass
     const best = Math.max(turn.contact ? turn.affinity : -1, turns[index - 1]?.affinity ?? -1)
-    if (best > goesTogether) paired[turn.language] += turn.mass
+    for (const sum of best > goesTogether ? [all, paired] : [all]) {
+      sum[turn.language].mass += turn.mass
+      sum[turn.language].turns++
+    }
   }
-  const smaller = mass.en < mass.zh ? 'en' : 'zh'
-  return mass[smaller] === 0 ? 0 : paired[smaller] / mass[smaller]
+  const smaller = all.en.mass < all.zh.mass ? 'en' : 'zh'
+  return {
+    pairing: paired[smaller].mass / Math.max(1, all[smaller].mass),
+    pairedTurns: paired[smaller].turns / Math.max(1, all[smaller].turns)
+  }
 }

@@ -196,10 +196,16 @@ function isParted(line: string, runs: ReadonlyArray<Run>, at: number): boolean {
     return false
   const between = line.slice(last.to, at)
   if (last.language === 'en' && /[。！？；]/.test(between)) return true
-  if (/^\s*[(（][^()（）]*[)）][^()（）]*$/.test(line.slice(last.from, at))) return true
+  if (/[)）]/.test(between) && /^\s*[(（][^()（）]*[)）][^()（）]*$/.test(line.slice(last.from, at)))
+    return true
   const clings = isHan(line.codePointAt(before.to - 1) ?? 0) && line.slice(before.to, last.from).trim() === ''
-  return last.language === 'en' && clings && /^[.!?]["”']?\s+$/.test(between)
+  const isStop = /^[.!?]["”']?\s+$/.test(between) && !abbreviation.test(line.slice(last.from, last.to))
+  return last.language === 'en' && clings && isStop
 }
+
+/** A full stop after these ends nothing. */
+const abbreviation =
+  /(?:^|[^\p{L}])(?:\p{L}|[DMJS]r|M[rs]s|Prof|St|No|Co|Corp|Inc|Ltd|vs|etc|al|Fig|Vol|Gen|Gov|Capt|Mt)$/u
 
 /** The same border between two runs of one script: after the last stop or closing bracket. */
 function borderAfterStop(line: string, start: number, end: number): [number, number] {

@@ -34,7 +34,9 @@ describe('a line stays whole where the other language is a name', () => {
     'The editor, Tom (英国), wrote it all.',
     'He called it 内卷 (involution) in his book.',
     'Apple Vision Pro 在上海开售',
-    '他爱用 Python. JavaScript 他不会。'
+    '他爱用 Python. JavaScript 他不会。',
+    '我很幸运，感谢 Dr. Amita Kapoor 与 Aditya 的专长。',
+    '欢迎反馈 (via) our issues 页面。'
   ])('%s', (line) => expect(pieces(line)).toHaveLength(1))
 })
 
