@@ -31,7 +31,7 @@ const partOfRendering = {single: 0.25, several: 0.7}
  */
 export function associate(document: DocumentWords, lexicon?: Lexicon): Associations {
   const zhNumbers = new Map(document.zh.map((word, number) => [word, number]))
-  const characterNumbers = new Map(document.characters.map((character, number) => [character, number]))
+  const characterNumbers = numbersByUnit(document.characters)
   const index = lexicon ? new SubstringIndex(document.zh) : undefined
   const names = lexicon ? spellsName(document.zh, lexicon) : undefined
   const words = new SparseTableBuilder()
@@ -47,9 +47,9 @@ export function associate(document: DocumentWords, lexicon?: Lexicon): Associati
       let total = 1
       for (const {zh, weight} of renderings(word, surfaces, lexicon)) {
         matchRendering(trimParticle(zh), weight, index, row)
-        for (const character of zh) {
-          const number = characterNumbers.get(character)
-          if (number !== undefined) shares.add(number, weight / zh.length)
+        for (let at = 0; at < zh.length; at++) {
+          const number = characterNumbers[zh.charCodeAt(at)]!
+          if (number > 0) shares.add(number - 1, weight / zh.length)
         }
         total += weight
       }
@@ -63,6 +63,15 @@ export function associate(document: DocumentWords, lexicon?: Lexicon): Associati
     characters.endRow()
   }
   return {words: words.build(), characters: characters.build()}
+}
+
+/** The number of each ideograph, plus 1, by its code unit; those of two units are left out. */
+function numbersByUnit(characters: ReadonlyArray<string>): Int32Array {
+  const numbers = new Int32Array(0x10000)
+  for (const [number, character] of characters.entries()) {
+    if (character.length === 1) numbers[character.charCodeAt(0)] = number + 1
+  }
+  return numbers
 }
 
 function* renderings(word: string, surfaces: ReadonlySet<string> | undefined, lexicon: Lexicon) {

@@ -6,7 +6,7 @@ import {localBand} from './local-band.js'
 import type {Structure} from './structure.js'
 
 /** Tables of no more cells are searched whole. */
-const smallTable = 10_000
+const smallTable = 900
 /** Sentences to either side of the anchors. */
 const margin = 5
 /** Gaps between anchors with more cells are searched along their diagonal only. */

@@ -8,6 +8,8 @@ export class SubstringIndex {
   #parts = new Map<string, number[]>()
   /** A bit for each length of the words that start with a unit: most strings are none of them. */
   #lengthsByUnit = new Int32Array(0x10000)
+  /** 1 for the units that parts of words start with. */
+  #partsByUnit = new Uint8Array(0x10000)
 
   constructor(words: ReadonlyArray<string>) {
     this.#lengths = new Uint16Array(words.length)
@@ -21,7 +23,7 @@ export class SubstringIndex {
 
   /** The number of a word, if the document has it. */
   number(word: string): number | undefined {
-    return this.#numbers.get(word)
+    return this.part(word, 0, word.length)
   }
 
   /** The number of the word that a part of a text is, if the document has it. */
@@ -37,13 +39,14 @@ export class SubstringIndex {
 
   /** Numbers of the words that contain `part` and are longer than it. */
   containing(part: string): ReadonlyArray<number> {
-    return this.#parts.get(part) ?? []
+    return this.#partsByUnit[part.charCodeAt(0)] ? (this.#parts.get(part) ?? none) : none
   }
 
   #addParts(word: string, number: number): void {
     for (let size = 1; size < Math.min(word.length, longestPart + 1); size++) {
       for (let at = 0; at + size <= word.length; at++) {
         const part = word.slice(at, at + size)
+        this.#partsByUnit[part.charCodeAt(0)] = 1
         const list = this.#parts.get(part)
         if (!list) this.#parts.set(part, [number])
         else if (list.at(-1) !== number) list.push(number)
@@ -51,6 +54,8 @@ export class SubstringIndex {
     }
   }
 }
+
+const none: ReadonlyArray<number> = []
 
 function isHanWord(word: string): boolean {
   return word.charCodeAt(0) >= 0x2e80
