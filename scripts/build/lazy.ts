@@ -1,43 +1,35 @@
 import type {Plugin} from 'esbuild'
 
-interface LazyModule {
-  /** What its file is called. */
-  readonly name: string
-  /** What is imported of it: functions, all of them. */
-  readonly functions: ReadonlyArray<string>
-  /** Where it stands, if it is one of ours. */
-  readonly path?: string
-}
-
 /**
- * Modules that most runs of the command line do without. Each is built into a file of its own, and read and run when
- * one of its functions is first called: to load them all takes longer than to align an article.
+ * Modules that most runs of the command line do without, and the functions that are imported of each. Each is built into
+ * a file of its own, and read and run when one of its functions is first called: to load them all takes longer than to
+ * align an article.
  */
-const lazyModules: Readonly<Record<string, LazyModule>> = {
-  franc: {name: 'franc', functions: ['francAll']},
-  'hast-util-from-html': {name: 'html', functions: ['fromHtml']},
-  'decode-named-character-reference': {name: 'entities', functions: ['decodeNamedCharacterReference']},
-  './parse-markdown.js': {
-    name: 'markdown',
-    functions: ['parseMarkdown'],
-    path: 'src/article/parse-markdown.ts'
-  }
+const lazyModules: Readonly<Record<string, {path: string; functions: ReadonlyArray<string>}>> = {
+  'parse-markdown': {path: 'src/article/parse-markdown.ts', functions: ['parseMarkdown']},
+  'parse-html': {path: 'src/article/parse-html.ts', functions: ['parseHtml']},
+  'rank-languages': {path: 'src/text/rank-languages.ts', functions: ['rankLanguages']},
+  entities: {path: 'src/text/entities.ts', functions: ['entityAt']}
 }
 
 /** Entries of the build that makes the files. */
 export function lazyEntries(): Record<string, string> {
-  return Object.fromEntries(Object.entries(lazyModules).map(([id, {name, path}]) => [name, path ?? id]))
+  return Object.fromEntries(Object.entries(lazyModules).map(([name, {path}]) => [name, path]))
 }
 
 /** Replaces each of the modules by functions that load its file. */
 export const lazyPlugin: Plugin = {
   name: 'lazy-modules',
   setup(build) {
-    const ids = Object.keys(lazyModules).map((id) => id.replaceAll('.', '\\.'))
-    build.onResolve({filter: new RegExp(`^(?:${ids.join('|')})$`)}, ({path}) => ({path, namespace: 'lazy'}))
-    build.onLoad({filter: /.*/, namespace: 'lazy'}, ({path}) => {
-      const {name, functions} = lazyModules[path]!
-      const lines = functions.map((id) => `export function ${id}(...given) { return load().${id}(...given) }`)
+    const names = Object.keys(lazyModules).join('|')
+    build.onResolve({filter: new RegExp(`/(?:${names})\\.js$`)}, ({path}) => ({
+      path: path.slice(path.lastIndexOf('/') + 1, -'.js'.length),
+      namespace: 'lazy'
+    }))
+    build.onLoad({filter: /.*/, namespace: 'lazy'}, ({path: name}) => {
+      const lines = lazyModules[name]!.functions.map(
+        (id) => `export function ${id}(...given) { return load().${id}(...given) }`
+      )
       return {
         loader: 'js',
         contents: `import {createRequire} from 'node:module'

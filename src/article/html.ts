@@ -1,10 +1,9 @@
-import type {Root} from 'hast'
-import {fromHtml} from 'hast-util-from-html'
 import type {Block} from '../model/block.js'
 import {indexPlaces} from '../model/place.js'
 import {blocksOfTree} from './html-blocks.js'
 import {blockLimit, limitNesting} from './html-nesting.js'
 import {moveBlocks} from './move-blocks.js'
+import {parseHtml} from './parse-html.js'
 import type {ReadResult} from './read-result.js'
 
 /**
@@ -14,7 +13,7 @@ import type {ReadResult} from './read-result.js'
  */
 export function readHtml(source: string): ReadResult {
   const {markup, deep} = limitNesting(source)
-  const blocks = blocksOfTree(parse(markup, false), markup, readInner)
+  const blocks = blocksOfTree(parseHtml(markup, false), markup, readInner)
   if (deep < 0) return {blocks, messages: []}
   const message = `Unexpected tag inside more than ${blockLimit} others, expected fewer; only its text is read`
   return {
@@ -30,15 +29,10 @@ export function readHtml(source: string): ReadResult {
  */
 export function readHtmlFragment(source: string, start: number, end: number): Block[] {
   const {markup} = limitNesting(source.slice(start, end))
-  return moveBlocks(blocksOfTree(parse(markup, true), markup, readInner), start)
+  return moveBlocks(blocksOfTree(parseHtml(markup, true), markup, readInner), start)
 }
 
 function readInner(source: string): Block[] {
   const {markup} = limitNesting(source)
-  return blocksOfTree(parse(markup, true), markup)
-}
-
-/** Positions of attributes are wanted as well, for the words of descriptions. */
-function parse(markup: string, fragment: boolean): Root {
-  return fromHtml(markup, {fragment, verbose: true})
+  return blocksOfTree(parseHtml(markup, true), markup)
 }

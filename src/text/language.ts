@@ -1,4 +1,4 @@
-import {francAll} from 'franc'
+import {rankLanguages} from './rank-languages.js'
 import {countScripts, type ScriptCounts} from './scripts.js'
 
 /**
@@ -65,7 +65,7 @@ const candidates = [
 
 function isForeign(text: string, {words, functionWords}: ScriptCounts): boolean {
   if (words < wordsForTrigrams || functionWords * 8 >= words) return false
-  const ranked = francAll(text, {only: candidates, minLength: 40})
+  const ranked = rankLanguages(text, candidates, 40)
   const english = ranked.find(([language]) => language === 'eng')?.[1] ?? 0
   // franc's scores are relative to the best; English lists and titles often come a close second.
   return ranked[0]?.[0] !== 'eng' && english < scoreOfEnglish

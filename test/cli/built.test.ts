@@ -4,6 +4,7 @@ import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {build} from 'esbuild'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {lazyEntries, lazyPlugin} from '../../scripts/build/lazy.js'
 import {copyLexicon} from '../../scripts/lexicon/make.mjs'
 import {readJsonl} from '../../src/formats/jsonl.js'
 import {article, folderOf} from './captured.js'
@@ -12,15 +13,21 @@ import {article, folderOf} from './captured.js'
 const dist = resolve('.cache/test-cli')
 
 beforeAll(async () => {
+  const shared = {bundle: true, packages: 'external', platform: 'node', logLevel: 'silent'} as const
   await build({
+    ...shared,
     entryPoints: {cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts'},
     outdir: dist,
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
     format: 'esm',
-    logLevel: 'silent'
+    plugins: [lazyPlugin]
+  })
+  await build({
+    ...shared,
+    packages: 'bundle',
+    entryPoints: lazyEntries(),
+    outdir: join(dist, 'lazy'),
+    outExtension: {'.js': '.cjs'},
+    format: 'cjs'
   })
   mkdirSync(dist, {recursive: true})
   await copyLexicon(dist)
@@ -53,6 +60,19 @@ test('the built program reads standard input and prints', async () => {
   expect(code).toBe(0)
   expect(readJsonl(stdout).records).toHaveLength(5)
   expect(stderr).toMatch(/^1 article,/)
+})
+
+test.each([
+  ['article.md', 'The **tea** was hot &amp; sweet.\n\n茶**又热**又甜。\n'],
+  ['article.html', '<p>The tea was hot &amp; sweet.</p><p lang="zh">茶又热又甜。</p>'],
+  [
+    'article.txt',
+    'Le thé était très chaud mais sans doute un peu trop sucré pour nous tous.\nThe tea was hot.\n茶很热。\n'
+  ]
+])('what it loads when needed is there: %s', async (name, text) => {
+  const {code, stdout} = await finish(start(['align', join(folderOf({[name]: text}), name), '-f', 'jsonl']))
+  expect(code).toBe(0)
+  expect(readJsonl(stdout).records.some(({en, zh}) => en.length > 0 && zh.length > 0)).toBe(true)
 })
 
 test('its exit code is that of the run', async () => {
