@@ -255,7 +255,7 @@ describe('what goes wrong', () => {
     expect(readJsonl(stdout).records).toHaveLength(5)
     expect(stderr).toMatch(/^\S+a\.txt:1:1: error: Unexpected PNG image, expected text \(binary-file\)$/m)
     expect(stderr).toMatch(/^\S+c\.txt: error: .*nothing to align \(empty\)$/m)
-    expect(stderr).toMatch(/^\S+none\.txt: error: Unexpected name that nothing has/m)
+    expect(stderr).toMatch(/^\S+none\.txt: error: Unexpected missing file/m)
     expect(stderr).toMatch(/^1 article,/m)
   })
 
