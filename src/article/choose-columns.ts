@@ -7,22 +7,42 @@ import {tablesOf} from './tables.js'
  *
  * A table with as many columns of English as of Chinese is left as it is. Of too many columns in one language those are
  * kept that go best with the columns of the other, by the lexicon and by length; the cells of the rest, and those of
- * columns in neither language, are notes.
+ * columns in neither language, are notes. Where the cells of a column hold a text and its translation, each is for itself.
  */
 export function chooseColumns(pieces: ReadonlyArray<Piece>, judge: PhraseJudge): Piece[] {
-  const spare = new Set<Piece>()
-  for (const table of tablesOf(pieces)) for (const piece of spareCells(table, judge)) spare.add(piece)
-  return pieces.map((piece) => (spare.has(piece) ? {...piece, aside: 'note'} : piece))
+  const changed = new Map<Piece, Piece>()
+  let group = 1 + pieces.reduce((most, piece) => Math.max(most, piece.group ?? -1), -1)
+  for (const table of tablesOf(pieces)) {
+    const columns = columnsOf(table)
+    const whole = columns.filter(({isWhole}) => isWhole)
+    for (const piece of whole.length ? cellsBeside(columns) : spareCells(columns, judge))
+      changed.set(piece, {...piece, aside: 'note'})
+    for (const cell of wholeCells(table)) {
+      for (const piece of cell) changed.set(piece, {...piece, group})
+      group++
+    }
+  }
+  return pieces.map((piece) => changed.get(piece) ?? piece)
 }
 
 interface Column {
   readonly name: string
   readonly cells: ReadonlyArray<Piece>
   readonly language: Piece['language'] | undefined
+  /** Its cells hold both languages. */
+  readonly isWhole: boolean
 }
 
-function spareCells(table: ReadonlyArray<Piece>, judge: PhraseJudge): Piece[] {
-  const columns = columnsOf(table)
+/** Cells in one language beside a column that holds both. */
+function cellsBeside(columns: ReadonlyArray<Column>): Piece[] {
+  return columns.flatMap(({isWhole, cells}) => (isWhole ? [] : cells.filter(isText)))
+}
+
+function isText({aside, language}: Piece): boolean {
+  return aside === undefined && language !== 'other'
+}
+
+function spareCells(columns: ReadonlyArray<Column>, judge: PhraseJudge): Piece[] {
   if (columns.length < 3 || columns.some(({language}) => language === undefined)) return []
   const en = columns.filter(({language}) => language === 'en')
   const zh = columns.filter(({language}) => language === 'zh')
@@ -30,7 +50,7 @@ function spareCells(table: ReadonlyArray<Piece>, judge: PhraseJudge): Piece[] {
   const kept = new Set(en.length > zh.length ? best(en, zh, judge) : best(zh, en, judge))
   return columns
     .filter((column) => !kept.has(column) && !(column.language !== 'other' && en.length === zh.length))
-    .flatMap(({cells}) => cells.filter((piece) => piece.aside === undefined && piece.language !== 'other'))
+    .flatMap(({cells}) => cells.filter(isText))
 }
 
 /** The columns of a table; one without a language has none that most of its cells, the first aside, are in. */
@@ -48,11 +68,29 @@ function columnsOf(table: ReadonlyArray<Piece>): Column[] {
     const language = (['en', 'zh', 'other'] as const).find(
       (one) => body.filter((piece) => piece.language === one).length > body.length * shareOfColumn
     )
-    return {name, cells: all, language}
+    return {name, cells: all, language, isWhole: holdsBoth(body)}
   })
 }
 
 const shareOfColumn = 0.7
+
+function holdsBoth(cells: ReadonlyArray<Piece>): boolean {
+  const blocks = new Set(cells.map(({block}) => block))
+  return wholeCells(cells).length > blocks.size * shareOfColumn
+}
+
+/** The cells that hold both languages. */
+function wholeCells(pieces: ReadonlyArray<Piece>): Piece[][] {
+  const cells = new Map<number, Piece[]>()
+  for (const piece of pieces) {
+    const cell = cells.get(piece.block)
+    if (cell) cell.push(piece)
+    else cells.set(piece.block, [piece])
+  }
+  return [...cells.values()].filter((cell) =>
+    ['en', 'zh'].every((language) => cell.some((piece) => piece.language === language))
+  )
+}
 
 /** All of the fewer columns, and as many of the more, each the one that goes best with one of the fewer. */
 function best(more: ReadonlyArray<Column>, fewer: ReadonlyArray<Column>, judge: PhraseJudge): Column[] {

@@ -13,6 +13,6 @@ export function isListMark({text, start, stop, stopEnd}: Spot): boolean {
   return (
     mark.test(before) ||
     label.test(before) ||
-    /[:：] ?\d{1,2}$/.test(text.slice(Math.max(start, stop - 4), stop))
+    /(?<!\d)[:：] ?\d{1,2}$/.test(text.slice(Math.max(start, stop - 4), stop))
   )
 }

@@ -182,8 +182,27 @@ function scriptRuns(line: string): Run[] {
     }
   }
   if (runs.length) runs.at(-1)!.to = line.length
+  for (const [index, run] of runs.entries()) {
+    const start = run.language === 'zh' && index ? openingName(line, runs[index - 1]!, run) : -1
+    if (start < 0) continue
+    run.from = start
+    runs[index - 1]!.to = line.slice(0, start).trimEnd().length
+  }
   return runs
 }
+
+/** Where a Chinese sentence opens with a name, right after a sentence in English: `Is it down? broker 宕机了`; or -1. */
+function openingName(line: string, before: Run, run: Run): number {
+  if (line.slice(before.to, run.from).trim()) return -1
+  const end = line.slice(Math.max(before.from, before.to - longestName), before.to)
+  const found = /(?<=[^\s.!?][.!?]["”’)]?)\s+([^\s.!?]+(?: [^\s.!?]+){0,2})\s*$/.exec(end)
+  if (!found || abbreviation.test(end.slice(0, found.index - 1))) return -1
+  const words = found[1]!.split(' ')
+  if (words.some((word) => isFunctionWord(word, false))) return -1
+  return before.to - end.length + found.index + found[0].length - found[0].trimStart().length
+}
+
+const longestName = 60
 
 /**
  * Whether words of the same script before an offset end the sentence of the other one: `空气良好(AQI 78)。The air`,
@@ -220,6 +239,13 @@ const longestTail = 8
 /** Where the run before ends and the run after starts, given the marks between them. */
 function border(line: string, start: number, end: number): [number, number] {
   const between = line.slice(start, end)
+  // “… is 26. 导演 …”
+  const lastFigure = /^[ \u00a0]\d[\d,.%]*[.!?。！？;；]["'”’)]*(?=\s|$)/.exec(between)?.[0]
+  if (lastFigure)
+    return [
+      start + lastFigure.length,
+      start + lastFigure.length + /^\s*/.exec(between.slice(lastFigure.length))![0].length
+    ]
   const closing = /^[.;:!?…%‰°²³\p{So})\]}"'”’。！？；：）】》」』\d]*/u.exec(between)![0]
   // Figures before an ideograph are counted by it: “rose. 2013年”.
   const figures = /\d[\d,.]*$/.exec(closing)

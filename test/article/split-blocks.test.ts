@@ -22,6 +22,11 @@ describe('a line is cut where its language changes for good', () => {
     ],
     ['Lecture 5: Overfitting 第五讲：过拟合', ['en Lecture 5: Overfitting', 'zh 第五讲：过拟合']],
     ['竹影茶馆 Bamboo Shade Teahouse', ['zh 竹影茶馆', 'en Bamboo Shade Teahouse']],
+    ['Is the broker down? broker 宕机了怎么办？', ['en Is the broker down?', 'zh broker 宕机了怎么办？']],
+    [
+      'The director of the film is 26. 导演今年26岁。',
+      ['en The director of the film is 26.', 'zh 导演今年26岁。']
+    ],
     ['安静丨Quiet', ['zh 安静', 'en Quiet']]
   ])('%s', (line, expected) => expect(pieces(line)).toEqual(expected))
 })
@@ -36,6 +41,7 @@ describe('a line stays whole where the other language is a name', () => {
     'Apple Vision Pro 在上海开售',
     '他爱用 Python. JavaScript 他不会。',
     '我很幸运，感谢 Dr. Amita Kapoor 与 Aditya 的专长。',
+    'He met with Dr. Wang (王博士) in Beijing.',
     '欢迎反馈 (via) our issues 页面。'
   ])('%s', (line) => expect(pieces(line)).toHaveLength(1))
 })
@@ -100,6 +106,20 @@ describe('columns of a table', () => {
       'en Number (note)',
       'en HK-09B (note)',
       'en HK-09W (note)'
+    ])
+  })
+
+  test('whose cells hold both languages are for themselves', () => {
+    const table = `| Option | Type | Meaning |
+| --- | --- | --- |
+| \`ttl\` | number | Lifetime in milliseconds<br>存活时间，单位毫秒 |
+| \`rps\` | number | Requests per second<br>每秒的请求数 |`
+    expect(pieces(table, 'markdown').filter((line) => !line.endsWith(')'))).toEqual([
+      'en Meaning',
+      'en Lifetime in milliseconds',
+      'zh 存活时间，单位毫秒',
+      'en Requests per second',
+      'zh 每秒的请求数'
     ])
   })
 
