@@ -39,11 +39,18 @@ export function readBitext(value: string, options: ReadOptions = {}): Bitext {
 }
 
 /** Tell how the two languages lie in an article. Throws as {@link readBitext} does. */
-export function detectLayout(value: string, options: ReadOptions = {}): Layout {
+export function detectLayout(value: string, options: ReadOptions = {}): DetectedLayout {
   const article = readPieces(value, options)
-  const {layout} = article
   // Two texts, one after the other, may have nothing to do with each other: only aligning them tells.
-  return mayBeUnrelated(article) && options.lexicon ? readBitext(value, options).layout : layout
+  const {name, confidence, evidence} =
+    mayBeUnrelated(article) && options.lexicon ? readBitext(value, options).layout : article.layout
+  return {layout: name, confidence, evidence}
+}
+
+/** What was told of the layout of an article. */
+export interface DetectedLayout extends Omit<Layout, 'name'> {
+  /** A name of `layoutNames`. */
+  readonly layout: string
 }
 
 function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadOptions): Bead[] {

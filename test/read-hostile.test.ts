@@ -100,7 +100,7 @@ const baits: Readonly<Record<string, (size: number) => string>> = {
 
 describe.each(['markdown', 'text'] as const)('comes to an end, as %s', (format) => {
   test.each(Object.entries(baits))('%s', (_, bait) => {
-    expect(detectLayout(bait(20_000), {format}).name).toBeTruthy()
+    expect(detectLayout(bait(20_000), {format}).layout).toBeTruthy()
   })
 })
 
@@ -124,7 +124,7 @@ describe('texts of a size that no article has', () => {
     ],
     ['an alias bomb in front matter', aliasBomb(), 'markdown']
   ])('%s', (_, source, format) => {
-    expect(detectLayout(source, {format}).name).toBeTruthy()
+    expect(detectLayout(source, {format}).layout).toBeTruthy()
   })
 
   test('nothing of them is lost', () => {

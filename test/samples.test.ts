@@ -18,7 +18,7 @@ describe('a sample is detected as what it is', () => {
   for (const name of files) {
     test(name, async () => {
       const {stdout} = await runCaptured(['detect', join(folder, name), '--json'])
-      expect(JSON.parse(stdout)[0].name).toBe(parse(name).name)
+      expect(JSON.parse(stdout)[0].layout).toBe(parse(name).name)
     })
   }
 })

@@ -149,7 +149,7 @@ function detect(files) {
     maxBuffer: 1 << 26
   })
   if (status !== 0) process.stderr.write(stderr)
-  return new Map(JSON.parse(stdout || '[]').map(({file, name}) => [file, name]))
+  return new Map(JSON.parse(stdout || '[]').map(({file, layout}) => [file, layout]))
 }
 
 /** Labels carry notes (`+vocab`, `web-`); a half of a pair of files is an article in one language. */

@@ -119,9 +119,9 @@ function byPinyin({pinyin, mass}: LayoutFacts, pieces: ReadonlyArray<Piece>): Ve
   return {name: 'stanza-pinyin-ZH-EN', confidence: 0.9, evidence: [`${pinyin} pieces are pinyin`]}
 }
 
-function bySharedLines({mass, sharing}: LayoutFacts): Verdict | undefined {
+function bySharedLines({mass, sharing, turns}: LayoutFacts): Verdict | undefined {
   const share = mass.sharing / (mass.en + mass.zh)
-  if (sharing.count < 2 || share < most) return undefined
+  if ((sharing.count < 2 && turns.length > 0) || share < most) return undefined
   const order = sharing.englishFirst * 2 > sharing.count ? 'EN-ZH' : 'ZH-EN'
   const name =
     sharing.kind === 'heading'

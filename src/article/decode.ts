@@ -46,7 +46,7 @@ export function decodeSource(
   const nul = bytes.indexOf(0)
   const encoding =
     nul >= 0 ? guessUtf16(bytes) : isDamagedUtf8(bytes) ? undefined : guessChineseEncoding(bytes)
-  if (encoding) return decodeAs(bytes, encoding)
+  if (encoding) return withGuess(decodeAs(bytes, encoding))
   if (nul >= 0) return failure('binary-file', 'Unexpected NUL byte, expected text', bytes, 'utf-8', nul)
   if (text) return failure('binary-file', 'Unexpected binary data, expected text', bytes, 'utf-8', 0)
   return decodeAs(bytes, 'utf-8')
@@ -92,6 +92,13 @@ function decoded(text: string, encoding: string, bom: boolean): DecodedSource {
   const at = text.search(control)
   const place = indexPlaces(text).place(at, at + 1)
   return {text, encoding, bom, messages: [{rule: 'control-character', severity: 'warning', message, place}]}
+}
+
+/** Tell of a guess, since it may be wrong. */
+function withGuess(source: DecodedSource | UndecodedSource): DecodedSource | UndecodedSource {
+  if ('error' in source) return source
+  const message = `Unexpected bytes that are not UTF-8, expected it or a byte order mark; reading ${source.encoding.toUpperCase()}`
+  return {...source, messages: [{rule: 'guessed-encoding', severity: 'info', message}, ...source.messages]}
 }
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {

@@ -1,5 +1,5 @@
 import {layoutNames} from '../align/layout-names.js'
-import type {Layout} from '../model/bitext.js'
+import type {DetectedLayout} from '../read-bitext.js'
 import {chooseInputs} from './choose-inputs.js'
 import {inputFormat} from './input-format.js'
 import {Log} from './log.js'
@@ -35,7 +35,7 @@ export async function detectCommand(
   const {inputs, problems} = await chooseInputs(names)
   for (const problem of problems) log.message(problem)
   let code = problems.length ? 2 : 0
-  const found: Array<Layout & {file: string}> = []
+  const found: Array<DetectedLayout & {file: string}> = []
   const {detectLayout} = await import('../read-bitext.js')
   const {loadLexicon} = await import('../lexicon/load-lexicon.js')
   const lexicon = options.lexicon && inputs.length ? {lexicon: await loadLexicon()} : {}
@@ -63,9 +63,9 @@ export async function detectCommand(
   return code
 }
 
-function describe(file: string, {name, confidence, evidence}: Layout): string {
+function describe(file: string, {layout, confidence, evidence}: DetectedLayout): string {
   const lines = evidence.map((line) => `  ${show(line)}\n`)
-  return `${showPath(file)}: ${name} (${Math.round(confidence * 100)}%)\n${lines.join('')}`
+  return `${showPath(file)}: ${layout} (${Math.round(confidence * 100)}%)\n${lines.join('')}`
 }
 
 async function listLayouts(

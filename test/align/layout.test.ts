@@ -47,7 +47,7 @@ describe('the layout is told by', () => {
     ['mono-EN', en.join('\n\n')],
     ['mono-ZH', zh.join('\n\n')]
   ])('%s', (name, source, format = 'text') => {
-    expect(detectLayout(source, {format, lexicon}).name).toBe(name)
+    expect(detectLayout(source, {format, lexicon}).layout).toBe(name)
   })
 
   test('rows and cues, even where their words are too free for the lexicon', () => {
@@ -57,12 +57,12 @@ describe('the layout is told by', () => {
       'They call me “One-Cut Liu”.\n叫我刘一刀'
     ]
     const source = cues.map((cue) => `00:00:01,000 --> 00:00:02,000\n${cue}\n`).join('\n')
-    expect(detectLayout(source, {format: 'srt', lexicon}).name).toBe('subtitle-EN-ZH')
+    expect(detectLayout(source, {format: 'srt', lexicon}).layout).toBe('subtitle-EN-ZH')
   })
 
   test('nothing but the caller, where the caller names it', () => {
     const source = readFileSync(new URL('../gold/mono-two-texts.md', import.meta.url), 'utf8')
-    expect(detectLayout(source, {lexicon}).name).toBe('not-bilingual')
+    expect(detectLayout(source, {lexicon}).layout).toBe('not-bilingual')
     expect(readBitext(source, {lexicon, layout: 'para-EN-ZH'}).layout.name).toBe('para-EN-ZH')
   })
 })

@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {decodeSource} from '../../src/article/decode.js'
+import {type DecodedSource, decodeSource} from '../../src/article/decode.js'
 
 const article = 'Small firms matter.\n小企业也很重要。我们在上海出生，他们来到这里的时候已经是冬天了。\n'
 const traditional = '小企業也很重要。我們在上海出生，他們來到這裡的時候已經是冬天了。\n'
@@ -16,7 +16,10 @@ describe('what is decoded', () => {
     ['utf-16be', utf16(article, false), false],
     ['gb18030', encode(article, 'gb18030'), false]
   ])('%s gives the text back and says so', (encoding, source, bom) => {
-    expect(decodeSource(source)).toEqual({text: article, encoding, bom, messages: []})
+    const {messages, ...read} = decodeSource(source) as DecodedSource
+    expect(read).toEqual({text: article, encoding, bom})
+    // What is neither marked nor UTF-8 is a guess, and told.
+    expect(messages.map(({rule}) => rule)).toEqual(bom || encoding === 'utf-8' ? [] : ['guessed-encoding'])
   })
 
   test.each([

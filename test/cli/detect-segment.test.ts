@@ -18,7 +18,7 @@ describe('duizhao detect', () => {
     expect(JSON.parse(stdout)).toEqual([
       {
         file: 'x.md',
-        name: 'para-EN-ZH',
+        layout: 'para-EN-ZH',
         confidence: expect.any(Number),
         evidence: expect.arrayContaining([expect.any(String)])
       }
