@@ -1,4 +1,5 @@
-import {rm} from 'node:fs/promises'
+import {copyFile, rm} from 'node:fs/promises'
+import {join} from 'node:path'
 import {defineConfig, type Options} from 'tsup'
 import {lazyEntries, lazyPlugin} from './scripts/build/lazy.js'
 import {copyLexicon} from './scripts/lexicon/make.mjs'
@@ -52,8 +53,13 @@ export default defineConfig(async ({outDir = 'dist', dts}) => {
   await rm(outDir, {recursive: true, force: true})
   return [
     {...library, ...(dts === false && {dts})},
-    // The lexicon is read from beside the code.
-    {...commandLine, onSuccess: () => copyLexicon(outDir)},
+    // The lexicon and the glossary are read from beside the code.
+    {...commandLine, onSuccess: () => copyData(outDir)},
     {...lazy, outDir: `${outDir}/lazy`}
   ]
 })
+
+async function copyData(outDir: string): Promise<void> {
+  await copyLexicon(outDir)
+  await copyFile('src/glossary/policy.yaml', join(outDir, 'policy.yaml'))
+}

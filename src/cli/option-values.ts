@@ -74,3 +74,12 @@ export function readEncoding(value: string): string {
     )
   }
 }
+
+/** A number of things, from 1. */
+export function readCount(what: string): (value: string) => number {
+  return (value) => {
+    const number = /^\d{1,7}$/.test(value) ? Number(value) : 0
+    if (number < 1) throw new UsageError(`Unexpected ${what} \`${value}\`, expected a number from 1`)
+    return number
+  }
+}

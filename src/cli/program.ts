@@ -1,6 +1,7 @@
 import {Command, CommanderError, Option} from 'commander'
 import {tool} from '../formats/tool.js'
 import {examples} from './examples.js'
+import {addGlossaryCommands} from './glossary-program.js'
 import {
   assertDirection,
   oneOf,
@@ -13,6 +14,8 @@ import {
 } from './option-values.js'
 import {show} from './show.js'
 import type {Streams} from './streams.js'
+
+export type {Command}
 
 /** Parse the arguments and run the command that they name. Throws a UsageError for a wrong call. */
 export async function runProgram(argv: ReadonlyArray<string>, streams: Streams): Promise<number> {
@@ -128,6 +131,7 @@ function createProgram(streams: Streams, finish: (code: number) => void): Comman
       const {evaluateCommand} = await import('./evaluate-command.js')
       finish(await evaluateCommand(gold, predicted, options, streams))
     })
+  addGlossaryCommands(program, streams, finish)
   return program
 }
 

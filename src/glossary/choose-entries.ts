@@ -23,7 +23,9 @@ export function chooseEntries(
     const distance = distanceOf(written, entry.form)
     const best = found.get(entry.concept)
     least = Math.min(least, distance)
-    if (best && (best.distance - distance || rank(best.entry) - rank(entry)) <= 0) continue
+    // Of two that are as near, the one whose quotes are there too, then the one to use.
+    const width = best ? best.end - best.start - (to - from) : 0
+    if (best && (best.distance - distance || -width || rank(best.entry) - rank(entry)) <= 0) continue
     found.set(entry.concept, {entry, distance, start: from, end: to})
   }
   return [...found.values()]

@@ -134,8 +134,23 @@ function walk(text: string, start: number, index: TermIndex, ends: number[]): vo
       continue
     }
     const value = trie.value(node)
-    if (value >= 0) ends.push(at, value)
+    if (value >= 0) ends.push(afterMarks(text, at), value)
   }
+}
+
+/** Combining marks belong to the character before them. */
+function afterMarks(text: string, at: number): number {
+  while (at < text.length && isCombining(text.charCodeAt(at))) at++
+  return at
+}
+
+function isCombining(code: number): boolean {
+  return (
+    (code >= 0x300 && code <= 0x36f) ||
+    code === 0x3099 ||
+    code === 0x309a ||
+    (code >= 0xfe00 && code <= 0xfe0f)
+  )
 }
 
 /** Take the longest end that holds; returns where to go on. */

@@ -1,5 +1,4 @@
-import type {ConceptStatus} from '../../model/concept.js'
-import {sideOf} from '../../model/concept.js'
+import {type ConceptStatus, sideOf, type TermLanguage} from '../../model/concept.js'
 import type {ConceptDraft, TermDraft} from './concept-draft.js'
 import type {SourceLog} from './source-log.js'
 
@@ -64,10 +63,13 @@ function mergeRows(rows: ReadonlyArray<TermRow>, log: SourceLog): ConceptDraft {
     ...(first.id !== undefined && {id: first.id}),
     ...(status && {status}),
     ...fields,
-    terms: [...terms.values()],
+    terms: [...terms.values()].sort((a, b) => order.indexOf(a.language) - order.indexOf(b.language)),
     place: log.places.place(first.start, first.end)
   }
 }
+
+/** The languages of a concept, in the order of our own files. */
+const order: ReadonlyArray<TermLanguage> = ['zh-Hans', 'zh-Hant', 'en']
 
 function withNote(term: TermDraft, {fields}: TermRow): TermDraft {
   return fields.note !== undefined && term.language === 'en' ? {...term, note: fields.note} : term

@@ -1,8 +1,9 @@
 import type {Glossary} from '../../model/concept.js'
 import {readNative} from './read-native.js'
 import {readTable, type TableOptions} from './read-table.js'
+import {readTbx} from './read-tbx.js'
 
-export const glossaryFormats = ['yaml', 'json', 'csv', 'tsv'] as const
+export const glossaryFormats = ['yaml', 'json', 'csv', 'tsv', 'tbx'] as const
 export type GlossaryFormat = (typeof glossaryFormats)[number]
 
 export interface ReadGlossaryOptions extends TableOptions {
@@ -18,7 +19,10 @@ const formatOfEnding: Readonly<Record<string, GlossaryFormat>> = {
   tsv: 'tsv',
   tab: 'tsv',
   utf8: 'tsv',
-  txt: 'csv'
+  txt: 'csv',
+  lex: 'csv',
+  tbx: 'tbx',
+  martif: 'tbx'
 }
 
 /** The format of a glossary by the ending of its name. */
@@ -46,5 +50,6 @@ export function readGlossary(text: string, options: ReadGlossaryOptions = {}): G
   }
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text
   if (format === 'yaml' || format === 'json') return readNative(source, format, file)
+  if (format === 'tbx') return readTbx(source, file)
   return readTable(source, format, {file, map})
 }

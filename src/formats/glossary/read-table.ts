@@ -30,7 +30,7 @@ export function readTable(source: string, format: 'csv' | 'tsv', {file, map}: Ta
   let rows = readRows(source, delimiter, (problem) => problems.push(problem))
   for (const {kind, at} of problems) log.error('csv-quote', quoteMessages[kind], at, at + 1)
   // A comment, as OmegaT writes them, is no row.
-  if (format === 'tsv') rows = rows.filter(({start}) => source[start] !== '#')
+  rows = rows.filter(({start, cells}) => source[start] !== '#' || (format === 'csv' && cells.length > 1))
   const named = rows[0] && (map ? mapped(rows[0], map) : isHeader(textsOf(rows[0])))
   const columns = named ? namedColumns(rows[0]!, map, log) : plainColumns(rows, delimiter, map, log)
   rows = rows.slice(named ? 1 : 0)
@@ -194,7 +194,7 @@ function isChineseFirst(rows: ReadonlyArray<Row>, columns: Columns): boolean {
 function readTermRow(row: Row, columns: Columns, chineseFirst: boolean, log: SourceLog): TermRow | undefined {
   const values = new Map<ColumnName, string>()
   for (const [index, {text}] of row.cells.entries()) {
-    const value = text.trim().replace(/^'(?=[=+\-@])/, '')
+    const value = text.trim().replace(/^'(?='*[=+\-@])/, '')
     const column = columns[index]
     if (column && column !== 'ignore') {
       if (value) values.set(column, value)

@@ -1,0 +1,232 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {readGlossary} from '../../src/formats/glossary/read-glossary.js'
+import {folderOf, runCaptured, stdinOf} from './captured.js'
+
+const yaml = `concepts:
+  - zh: 新质生产力
+    domain: policy
+    en:
+      - new quality productive forces
+      - {text: new productive forces, status: deprecated, note: drops “quality”}
+    examples:
+      bad: [{en: New productive forces grow., zh: 新质生产力在发展。, expect: new quality productive forces}]
+  - {zh: 算力, en: computing power}
+`
+
+const article = `The city fosters new productive forces.
+
+该市培育新质生产力。
+
+New quality productive forces need computing power.
+
+新质生产力需要算力。
+
+Computing capacity grows.
+
+算力在增长。
+`
+
+describe('glossary validate', () => {
+  test('finds nothing wrong with a sound glossary', async () => {
+    const folder = folderOf({'a.yaml': yaml})
+    const {code, stdout, stderr} = await runCaptured(['glossary', 'validate', join(folder, 'a.yaml')])
+    expect({code, stdout, stderr}).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '2 concepts; 0 errors, 0 warnings, 0 notes\n'
+    })
+  })
+
+  test('tells all faults at line and column, and gives 2', async () => {
+    const folder = folderOf({
+      'a.yaml': 'concepts:\n  - {zh: 甲, en: a, forbiden: b}\n  - {zh: 乙, en: {text: b, status: bad}}\n'
+    })
+    const {code, stdout} = await runCaptured(['glossary', 'validate', join(folder, 'a.yaml')])
+    expect(code).toBe(2)
+    expect(stdout.replaceAll(folder, '')).toMatch(
+      /^\/a\.yaml:2:\d+: error: Unexpected key `forbiden`.*\n\/a\.yaml:3:\d+: error: Unexpected status `bad`/
+    )
+  })
+
+  test('gives 1 for a failed example, and for a warning where that is asked', async () => {
+    const folder = folderOf({
+      'a.yaml': 'concepts:\n  - {zh: 甲, en: a, examples: [{en: b, zh: 甲}]}\n',
+      'b.yaml': 'concepts:\n  - {zh: 甲, en: a}\n  - {zh: 甲, en: b}\n'
+    })
+    expect((await runCaptured(['glossary', 'validate', join(folder, 'a.yaml')])).code).toBe(1)
+    expect((await runCaptured(['glossary', 'validate', join(folder, 'b.yaml')])).code).toBe(0)
+    expect(
+      (await runCaptured(['glossary', 'validate', join(folder, 'b.yaml'), '--fail-on', 'warning'])).code
+    ).toBe(1)
+  })
+
+  test('the bundled glossary passes', async () => {
+    const {code, stderr} = await runCaptured([
+      'glossary',
+      'validate',
+      'builtin:policy',
+      '--fail-on',
+      'warning'
+    ])
+    expect([code, /^\d+ concepts; 0 errors, 0 warnings/.test(stderr)]).toEqual([0, true])
+  })
+
+  test('a file that is not there, an unknown ending, an unknown bundled one: 2', async () => {
+    for (const name of ['nothing.yaml', 'a.doc', 'builtin:polcy']) {
+      expect((await runCaptured(['glossary', 'validate', name])).code).toBe(2)
+    }
+  })
+
+  test('prints JSON', async () => {
+    const folder = folderOf({'a.csv': 'zh,en\n甲\n'})
+    const {stdout} = await runCaptured(['glossary', 'validate', join(folder, 'a.csv'), '--json'])
+    expect(JSON.parse(stdout).findings[0]).toMatchObject({rule: 'missing-term', place: {start: {line: 2}}})
+  })
+})
+
+describe('glossary convert', () => {
+  test('writes by the ending, and tells what is lost', async () => {
+    const folder = folderOf({'a.yaml': yaml})
+    const output = join(folder, 'out', 'a.tbx')
+    const {code, stdout, stderr} = await runCaptured([
+      'glossary',
+      'convert',
+      join(folder, 'a.yaml'),
+      '-o',
+      output
+    ])
+    expect({code, stdout, stderr}).toEqual({code: 0, stdout: '', stderr: '2 concepts\nlost: 1 example\n'})
+    expect(readGlossary(readFileSync(output, 'utf8'), {format: 'tbx'}).concepts).toHaveLength(2)
+  })
+
+  test('joins several, from standard input too, to standard output', async () => {
+    const folder = folderOf({'a.csv': '链主,chain leader\n'})
+    const argv = [
+      'glossary',
+      'convert',
+      join(folder, 'a.csv'),
+      '-',
+      '--input-format',
+      'csv',
+      '-f',
+      'deepl',
+      '--source',
+      'en'
+    ]
+    const {code, stdout} = await runCaptured(argv, stdinOf('算力,computing power\n'))
+    expect([code, stdout]).toEqual([0, 'chain leader,链主\ncomputing power,算力\n'])
+  })
+
+  test('a table needs a map where its columns are unknown', async () => {
+    const folder = folderOf({'a.csv': 'Wort,汉字\na,甲\n'})
+    const plain = await runCaptured([
+      'glossary',
+      'convert',
+      join(folder, 'a.csv'),
+      '-f',
+      'json',
+      '--map',
+      'Wort=en'
+    ])
+    expect(plain.code).toBe(2)
+    const argv = [
+      'glossary',
+      'convert',
+      join(folder, 'a.csv'),
+      '-f',
+      'json',
+      '--map',
+      'Wort=en',
+      '--map',
+      '汉字=zh'
+    ]
+    expect(JSON.parse((await runCaptured(argv)).stdout)).toEqual({
+      concepts: [{id: '甲', zh: ['甲'], en: ['a']}]
+    })
+  })
+
+  test('without a format nothing is written', async () => {
+    expect((await runCaptured(['glossary', 'convert', 'builtin:policy'])).stderr).toContain(
+      'expected --format'
+    )
+  })
+})
+
+describe('glossary show', () => {
+  test('prints the card of a concept', async () => {
+    const folder = folderOf({'a.yaml': yaml})
+    const {code, stdout} = await runCaptured([
+      'glossary',
+      'show',
+      'New Productive Forces',
+      '-g',
+      join(folder, 'a.yaml')
+    ])
+    expect(code).toBe(0)
+    await expect(stdout).toMatchFileSnapshot('../fixtures/glossary/card.txt')
+  })
+
+  test('a term of the bundled glossary, and none', async () => {
+    expect((await runCaptured(['glossary', 'show', '专精特新'])).stdout).toContain('SRDI')
+    expect((await runCaptured(['glossary', 'show', '没有这个'])).code).toBe(1)
+  })
+})
+
+describe('glossary find', () => {
+  test('counts the renderings of a term, with places', async () => {
+    const folder = folderOf({'a.yaml': yaml, 'b.md': article})
+    const {code, stdout} = await runCaptured([
+      'glossary',
+      'find',
+      '新质生产力',
+      join(folder, 'b.md'),
+      '-g',
+      join(folder, 'a.yaml')
+    ])
+    expect(code).toBe(0)
+    expect(stdout.replaceAll(folder, '')).toBe(
+      '    1  new productive forces  [deprecated]\n       /b.md:1:1\n    1  new quality productive forces  [preferred]\n       /b.md:5:1\n'
+    )
+  })
+
+  test('guesses what the glossary does not know', async () => {
+    const folder = folderOf({'b.md': article, 'empty.yaml': 'concepts: []\n'})
+    const argv = [
+      'glossary',
+      'find',
+      '算力',
+      join(folder, 'b.md'),
+      '-g',
+      join(folder, 'empty.yaml'),
+      '--json'
+    ]
+    const {stdout} = await runCaptured(argv)
+    const {renderings} = JSON.parse(stdout) as {renderings: Array<{count: number; guessed?: boolean}>}
+    expect(renderings.reduce((sum, {count}) => sum + count, 0)).toBe(2)
+  })
+
+  test('gives 1 where the term is not found', async () => {
+    const folder = folderOf({'b.md': article})
+    expect((await runCaptured(['glossary', 'find', '专精特新', join(folder, 'b.md')])).code).toBe(1)
+  })
+})
+
+test('glossary mine proposes pairs, best first, that can be read back', async () => {
+  const pairs = ['grows', 'shrinks', 'sleeps', 'wakes'].map(
+    (verb, index) => `The river chief system ${verb}.\n\n河长制${'兴衰眠醒'[index]}。\n`
+  )
+  const folder = folderOf({'b.md': pairs.join('\n')})
+  const {code, stdout, stderr} = await runCaptured(['glossary', 'mine', join(folder, 'b.md')])
+  expect(code).toBe(0)
+  const {concepts, messages} = readGlossary(stdout, {format: 'yaml'})
+  expect(messages).toEqual([])
+  expect(concepts[0]).toMatchObject({
+    id: '河长制',
+    status: 'proposed',
+    terms: [{}, {text: 'river chief system'}]
+  })
+  expect(concepts[0]!.examples).toHaveLength(2)
+  expect(stderr).toMatch(/^1 proposals from \d pairs of sentences$/m)
+})
