@@ -9,7 +9,8 @@ const lazyModules: Readonly<Record<string, {path: string; functions: ReadonlyArr
   'parse-markdown': {path: 'src/article/parse-markdown.ts', functions: ['parseMarkdown']},
   'parse-html': {path: 'src/article/parse-html.ts', functions: ['parseHtml']},
   'rank-languages': {path: 'src/text/rank-languages.ts', functions: ['rankLanguages']},
-  entities: {path: 'src/text/entities.ts', functions: ['entityAt']}
+  entities: {path: 'src/text/entities.ts', functions: ['entityAt']},
+  'yaml-source': {path: 'src/formats/glossary/yaml-source.ts', functions: ['readYamlSource']}
 }
 
 /** Entries of the build that makes the files. */

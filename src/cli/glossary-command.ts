@@ -175,8 +175,5 @@ function line({file, place, severity, message, rule}: Message): string {
 }
 
 function visibleLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => /^ */.exec(line)![0] + show(line))
-    .join('\n')
+  return text.split('\n').map(show).join('\n')
 }
