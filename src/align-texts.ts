@@ -55,7 +55,8 @@ export function alignTexts(
     beads: withAsides(beads, asides),
     layout: {name: 'file-pair', confidence: 1, evidence: ['two files']},
     messages: [...english.messages, ...chinese.messages, ...(isUnrelated ? [unrelated(file)] : [])],
-    file
+    file,
+    source: {en: texts.en, zh: texts.zh}
   }
 }
 

@@ -34,7 +34,7 @@ export function readBitext(value: string, options: ReadOptions = {}): Bitext {
   const article = readPieces(value, options)
   const {file, layout, messages} = article
   const beads = alignPieces(article, value, options)
-  const bitext = {beads, layout, messages, file: {en: file, zh: file}}
+  const bitext = {beads, layout, messages, file: {en: file, zh: file}, source: {en: value, zh: value}}
   return mayBeUnrelated(article) && isUnrelated(beads, layout.name, options) ? withoutPairs(bitext) : bitext
 }
 

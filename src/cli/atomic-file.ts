@@ -41,8 +41,8 @@ export class AtomicFile {
     }
   }
 
-  async write(text: string): Promise<void> {
-    if (text) await this.#handle.writeFile(text)
+  async write(content: string | Uint8Array): Promise<void> {
+    if (content.length) await this.#handle.writeFile(content)
   }
 
   /** Put the file in its place. */

@@ -1,4 +1,4 @@
-import {Command, CommanderError, Option} from 'commander'
+import {Command, CommanderError, createOption, Option} from 'commander'
 import {tool} from '../formats/tool.js'
 import {examples} from './examples.js'
 import {addGlossaryCommands} from './glossary-program.js'
@@ -14,8 +14,7 @@ import {
 } from './option-values.js'
 import {show} from './show.js'
 import type {Streams} from './streams.js'
-
-export type {Command}
+import {addMemoryCommands} from './tm-program.js'
 
 /** Parse the arguments and run the command that they name. Throws a UsageError for a wrong call. */
 export async function runProgram(argv: ReadonlyArray<string>, streams: Streams): Promise<number> {
@@ -132,8 +131,12 @@ function createProgram(streams: Streams, finish: (code: number) => void): Comman
       finish(await evaluateCommand(gold, predicted, options, streams))
     })
   addGlossaryCommands(program, streams, finish)
+  addMemoryCommands(program, streams, finish)
   return program
 }
+
+export type {Command, Option}
+export {createOption}
 
 const widthOfHelp = 100
 

@@ -13,3 +13,17 @@ export function textOptions({stdoutColumns, env}: Streams, toFile: boolean): Tex
   const {bold, dim, yellow} = pc.createColors(true)
   return {width, paint: {title: bold, number: dim, place: dim, doubtful: yellow, reason: dim}}
 }
+
+/** Paint for what is added, removed and found; nothing where there is no terminal that wants colours. */
+export function changeColors({stdoutColumns, env}: Streams): ChangeColors | undefined {
+  if (stdoutColumns === undefined || env.NO_COLOR || env.TERM === 'dumb') return undefined
+  const {bold, dim, green, red} = pc.createColors(true)
+  return {added: green, removed: red, found: bold, quiet: dim}
+}
+
+export interface ChangeColors {
+  readonly added: (text: string) => string
+  readonly removed: (text: string) => string
+  readonly found: (text: string) => string
+  readonly quiet: (text: string) => string
+}

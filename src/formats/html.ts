@@ -80,7 +80,7 @@ function share(confidence: number, low: boolean): string {
   return low ? `<strong>${percent(confidence)}</strong>` : percent(confidence)
 }
 
-function percent(part: number): string {
+export function percent(part: number): string {
   return `${Math.round(part * 100)}`
 }
 
@@ -93,7 +93,7 @@ const references: Record<string, string> = {
 }
 
 /** Text of a page. The names of characters that cannot be seen are marked, so that they are not taken for text. */
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   // Two characters that no text holds after `visible` stand for the tags until the text is escaped.
   return escapeMarkup(visible(text, (name) => `\uFDD0${name}\uFDD1`))
     .replace(/\uFDD0/g, '<i class="code">')

@@ -29,6 +29,7 @@ function cell(segments: ReadonlyArray<Segment>, language: 'en' | 'zh'): string {
 // does not, and is left, for the sake of addresses.
 const marks = /[\\`*[\]<|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?[\p{L}\p{N}]{1,32};)/gu
 
-function escapeMarkdown(text: string): string {
+/** Text of a cell: what would mean something in Markdown is escaped. */
+export function escapeMarkdown(text: string): string {
   return text.replace(marks, '\\$&')
 }

@@ -14,20 +14,34 @@ export interface PreferredTags {
 export function pickVariants(
   variants: ReadonlyArray<Variant>,
   preferred: PreferredTags = {}
-): Pick<Unit, 'en' | 'zh' | 'tags' | 'others'> {
+): Pick<Unit, 'en' | 'zh' | 'tags' | 'codes' | 'others'> {
   const en = pick(variants, 'en', preferred.en)
   const zh = pick(variants, 'zh', preferred.zh)
-  const others = variants.filter((variant) => variant !== en && variant !== zh && variant.text)
+  const others: Variant[] = []
+  for (const variant of variants) {
+    if (variant !== en && variant !== zh && (variant.text || variant.codes)) others.push(variant)
+  }
+  const hasCodes = en?.codes !== undefined || zh?.codes !== undefined
   return {
     en: en?.text ?? '',
     zh: zh?.text ?? '',
     ...((en || zh) && {tags: {...(en && {en: en.tag}), ...(zh && {zh: zh.tag})}}),
+    ...(hasCodes && {codes: {...(en?.codes && {en: en.codes}), ...(zh?.codes && {zh: zh.codes})}}),
     ...(others.length > 0 && {others})
   }
 }
 
-function pick(variants: ReadonlyArray<Variant>, language: Language, preferred?: string): Variant | undefined {
-  const ofLanguage = variants.filter(({tag, text}) => text && pairLanguage(tag) === language)
+function pick(
+  variants: ReadonlyArray<Variant>,
+  language: Language,
+  preferred: string | undefined
+): Variant | undefined {
   const wanted = preferred === undefined ? undefined : canonicalTag(preferred)
-  return ofLanguage.find(({tag}) => tag === wanted) ?? ofLanguage[0]
+  let first: Variant | undefined
+  for (const variant of variants) {
+    if ((!variant.text && !variant.codes) || pairLanguage(variant.tag) !== language) continue
+    if (wanted === undefined || variant.tag === wanted) return variant
+    first ??= variant
+  }
+  return first
 }

@@ -1,11 +1,14 @@
 import {hashText} from '../model/hash.js'
-import type {Message} from '../model/message.js'
 import type {Point} from '../model/place.js'
-import type {Memory, Prop, Unit, Variant} from '../model/unit.js'
+import type {InlineCode, Memory, Prop, Unit, Variant} from '../model/unit.js'
+import {CodedTextBuilder, localPrefix} from './coded-text.js'
 import {canonicalTag} from './direction.js'
+import {IdSet} from './id-set.js'
 import {MessageLog} from './message-log.js'
 import {type PreferredTags, pickVariants} from './pick-variants.js'
+import {isTmxAttribute} from './tmx-attributes.js'
 import {fieldsOfProps} from './tmx-props.js'
+import type {ReadEnd, UnitReader} from './unit-reader.js'
 import {type XmlElement, XmlReader} from './xml.js'
 
 export interface ReadTmxOptions extends PreferredTags {
@@ -17,9 +20,10 @@ export interface ReadTmxOptions extends PreferredTags {
  * Read a memory in TMX 1.1 to 1.4, as tools of all kinds write it.
  *
  * Language tags in any spelling, `lang` or `xml:lang`, units without id, several variants and languages, inline
- * codes: each unit that can be read is read, and the rest is told with line and column. Text inside `bpt`, `ept`,
- * `it`, `ph` and `ut` (and their `sub`) is code and left out; text inside `hi` and unknown elements is kept.
- * Nothing is fetched, and no entity expanded. An error that ends the reading has the rule `unreadable` or `not-tmx`.
+ * codes: each unit that can be read is read, and the rest is told with line and column. What stands inside `bpt`,
+ * `ept`, `it`, `ph` and `ut` (and their `sub`) is a mark, and goes to `codes`; text inside `hi` and unknown elements is
+ * text. Nothing is fetched, and no entity expanded. An error that ends the reading has the rule `unreadable` or
+ * `not-tmx`.
  */
 export function readTmx(text: string, options: ReadTmxOptions = {}): Memory {
   const units: Unit[] = []
@@ -31,27 +35,26 @@ export function readTmx(text: string, options: ReadTmxOptions = {}): Memory {
 
 // Inline elements whose text is code of the original file, not words (TMX 1.4b, "Content markup").
 const codes = new Set(['bpt', 'ept', 'it', 'ph', 'ut'])
-const transparent = new Set(['hi', 'sub'])
 
 /** Reads TMX piece by piece; see `readTmx`. */
-export class TmxReader {
+export class TmxReader implements UnitReader {
   readonly #xml: XmlReader
   readonly #log: MessageLog
   readonly #options: ReadTmxOptions
   readonly #onUnit: (unit: Unit) => void
-  readonly #ids = new Set<string>()
+  readonly #ids = new IdSet()
   #source: string | undefined
   #depth = 0
   #seenRoot = false
   #hasHeader = false
   #unit: OpenUnit | undefined
   #count = 0
-  /** Collects the text of the element that is being read. */
+  /** Collects the text of the note or property that is being read. */
   #text: string | undefined
   #prop = ''
-  #inSegment = false
-  /** Depth of inline codes around the point. */
-  #codeDepth = 0
+  #segment: CodedTextBuilder | undefined
+  /** For the `i` of each `bpt` in the segment, the id of its mark. */
+  #pairs = new Map<string, string>()
 
   constructor(onUnit: (unit: Unit) => void, options: ReadTmxOptions = {}) {
     this.#onUnit = onUnit
@@ -69,12 +72,20 @@ export class TmxReader {
     })
   }
 
+  get source(): string | undefined {
+    return this.#source
+  }
+
+  get place(): Point {
+    return this.#xml.place
+  }
+
   write(chunk: string): void {
     this.#xml.write(chunk)
   }
 
   /** The file is complete. */
-  end(): {messages: Message[]; source?: string} {
+  end(): ReadEnd {
     this.#xml.end()
     return {messages: this.#log.finish(), ...(this.#source !== undefined && {source: this.#source})}
   }
@@ -91,12 +102,13 @@ export class TmxReader {
       )
       this.#xml.stop()
     }
-    if (this.#inSegment) this.#openInline(element)
+    if (this.#segment) this.#openInline(element, this.#segment)
+    else if (this.#unit) this.#openPart(element, this.#unit)
+    else if (name === 'tu') this.#openUnit(attributes)
     else if (name === 'header') this.#openHeader(attributes)
     else if (name === 'body' && !this.#hasHeader) {
       this.#log.add('no-header', 'warning', 'Unexpected body, expected a header before it', this.#xml.point)
-    } else if (name === 'tu') this.#openUnit(attributes)
-    else if (this.#unit) this.#openPart(element, this.#unit)
+    }
   }
 
   #openHeader(attributes: XmlElement['attributes']): void {
@@ -106,32 +118,54 @@ export class TmxReader {
   }
 
   #openUnit(attributes: XmlElement['attributes']): void {
-    this.#unit = {id: attributes.tuid, point: this.#xml.point, variants: [], props: [], notes: [], codes: 0}
+    const props: Prop[] = []
+    this.#unit = {id: attributes.tuid, point: this.#xml.point, variants: [], props, notes: []}
+    addAttributes(attributes, props)
   }
 
   #openPart({name, attributes}: XmlElement, unit: OpenUnit): void {
     if (name === 'tuv') {
       const written = (attributes['xml:lang'] ?? attributes.lang)?.trim()
       unit.tag = written ? (canonicalTag(written) ?? written) : 'und'
+      addAttributes(attributes, unit.props)
       if (!written) {
         const message = `Unexpected variant without language in ${nameOf(unit)}, expected \`xml:lang\``
         this.#log.add('missing-language', 'error', message, this.#xml.point)
       }
     } else if (name === 'seg') {
-      this.#inSegment = true
-      this.#codeDepth = 0
-      this.#text = ''
+      this.#segment = new CodedTextBuilder()
+      if (this.#pairs.size) this.#pairs.clear()
     } else if (name === 'prop' || name === 'note') {
       this.#prop = attributes.type ?? ''
       this.#text = ''
     } else this.#tellUnknown(name)
   }
 
-  #openInline({name}: XmlElement): void {
-    if (codes.has(name)) {
-      this.#codeDepth++
-      if (this.#unit) this.#unit.codes++
-    } else if (!transparent.has(name)) this.#tellUnknown(name)
+  #openInline({name, attributes}: XmlElement, segment: CodedTextBuilder): void {
+    if (!codes.has(name)) {
+      if (name === 'hi' && !segment.inCode) {
+        const {x, type} = attributes
+        segment.addCode(
+          {kind: 'open', ...(x !== undefined && {id: x}), type: type ? `${highlight}:${type}` : highlight},
+          ''
+        )
+      } else if (name !== 'hi' && name !== 'sub') this.#tellUnknown(name)
+      return
+    }
+    const id = this.#idOfCode(name, attributes)
+    segment.startCode({
+      kind: kindOf(name, attributes.pos),
+      ...(id !== undefined && {id}),
+      ...(attributes.type !== undefined && {type: attributes.type})
+    })
+  }
+
+  /** What closes has the number of what it closes, which may have a name of its own (`x`). */
+  #idOfCode(name: string, {i, x}: XmlElement['attributes']): string | undefined {
+    // The `i` of one variant has nothing to do with that of another.
+    if (name === 'ept') return i === undefined ? undefined : (this.#pairs.get(i) ?? localId(i))
+    if (name === 'bpt' && i !== undefined) this.#pairs.set(i, x ?? localId(i))
+    return x ?? (i === undefined ? undefined : localId(i))
   }
 
   #tellUnknown(name: string): void {
@@ -139,24 +173,28 @@ export class TmxReader {
   }
 
   #addText(text: string): void {
-    if (this.#text !== undefined && this.#codeDepth === 0) this.#text += text
+    if (this.#segment) this.#segment.addText(text)
+    else if (this.#text !== undefined) this.#text += text
   }
 
   #close(name: string): void {
     this.#depth--
     const unit = this.#unit
     if (!unit) return
-    if (this.#inSegment && codes.has(name)) this.#codeDepth--
-    else if (name === 'seg') this.#closeSegment(unit)
-    else if (this.#inSegment) return
+    if (this.#segment) {
+      if (name === 'seg') this.#closeSegment(unit, this.#segment)
+      else if (codes.has(name)) this.#segment.endCode()
+      else if (name === 'hi' && !this.#segment.inCode) {
+        this.#segment.addCode({kind: 'close', type: highlight}, '')
+      }
+    } else if (name === 'tu') this.#closeUnit(unit)
     else if (name === 'prop') unit.props.push({type: this.#prop, value: this.#takeText()})
     else if (name === 'note') unit.notes.push(this.#takeText())
-    else if (name === 'tu') this.#closeUnit(unit)
   }
 
-  #closeSegment(unit: OpenUnit): void {
-    this.#inSegment = false
-    const text = this.#takeText()
+  #closeSegment(unit: OpenUnit, segment: CodedTextBuilder): void {
+    this.#segment = undefined
+    const {text, codes} = segment.build()
     if (!text) {
       this.#log.add(
         'empty-segment',
@@ -165,7 +203,8 @@ export class TmxReader {
         this.#xml.point
       )
     }
-    unit.variants.push({tag: unit.tag ?? 'und', text})
+    const tag = unit.tag ?? 'und'
+    unit.variants.push(codes ? {tag, text, codes: namedHighlights(codes)} : {tag, text})
   }
 
   #takeText(): string {
@@ -176,18 +215,16 @@ export class TmxReader {
 
   #closeUnit(unit: OpenUnit): void {
     this.#unit = undefined
-    if (unit.variants.filter(({text}) => text).length < 2) {
+    let texts = 0
+    for (const {text} of unit.variants) if (text) texts++
+    if (texts < 2) {
       const message = `Unexpected unit with less than two texts (${nameOf(unit)})`
       this.#log.add('no-translation', 'warning', message, unit.point)
-    }
-    if (unit.codes > 0) {
-      const message = `Read ${nameOf(unit)} without its ${unit.codes} inline codes`
-      this.#log.add('inline-codes', 'info', message, unit.point)
     }
     this.#onUnit({
       id: this.#idOf(unit),
       ...pickVariants(unit.variants, this.#options),
-      ...fieldsOfProps(unit.props),
+      ...(unit.props.length > 0 && fieldsOfProps(unit.props)),
       ...(unit.notes.length > 0 && {notes: unit.notes}),
       point: unit.point
     })
@@ -198,11 +235,10 @@ export class TmxReader {
     if (unit.id === undefined) {
       return hashText([this.#count, ...unit.variants.map(({tag, text}) => `${tag} ${text}`)].join('\n'))
     }
-    if (this.#ids.has(unit.id)) {
+    if (!this.#ids.add(unit.id)) {
       const message = `Unexpected second unit with the id \`${unit.id}\`; both are kept`
       this.#log.add('duplicate-id', 'warning', message, unit.point)
     }
-    this.#ids.add(unit.id)
     return unit.id
   }
 }
@@ -216,7 +252,41 @@ interface OpenUnit {
   readonly notes: string[]
   /** Tag of the variant that is being read. */
   tag?: string
-  codes: number
+}
+
+/** The type of a highlight, which is an element of TMX itself; behind a colon its own type. */
+export const highlight = 'hi'
+
+function localId(i: string): string {
+  return `${localPrefix}${i}`
+}
+
+function kindOf(name: string, pos: string | undefined): InlineCode['kind'] {
+  if (name === 'bpt' || (name === 'it' && pos === 'begin')) return 'open'
+  return name === 'ept' || (name === 'it' && pos === 'end') ? 'close' : 'alone'
+}
+
+/** The end of a highlight has no attributes: it gets those of its start. */
+function namedHighlights(all: ReadonlyArray<InlineCode>): ReadonlyArray<InlineCode> {
+  const open: InlineCode[] = []
+  return all.map((code) => {
+    if (code.code || !code.type?.startsWith(highlight)) return code
+    if (code.kind === 'open') {
+      open.push(code)
+      return code
+    }
+    const start = open.pop()
+    return start ? {...start, at: code.at, kind: 'close'} : code
+  })
+}
+
+/** Who made a unit, when, how often it was used: what the unit does not say yet. */
+function addAttributes(attributes: XmlElement['attributes'], props: Prop[]): void {
+  for (const name in attributes) {
+    if (!isTmxAttribute(name)) continue
+    const type = `@${name}`
+    if (!props.some((prop) => prop.type === type)) props.push({type, value: attributes[name]!})
+  }
 }
 
 function nameOf({id, point}: OpenUnit): string {

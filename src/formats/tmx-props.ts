@@ -1,3 +1,4 @@
+import {append} from '../model/append.js'
 import type {NullReason} from '../model/bead.js'
 import type {Language} from '../model/language.js'
 import type {Context, Origin, Prop, Unit} from '../model/unit.js'
@@ -10,7 +11,7 @@ export type PropFields = Pick<
   'origin' | 'confidence' | 'alignment' | 'reason' | 'before' | 'after' | 'props'
 >
 
-/** The fields of a unit that TMX has no place for, as properties, ours first. */
+/** The fields of a unit that TMX has no place for, as properties, ours first; those that are attributes left out. */
 export function propsOfUnit(unit: Unit, options: {readonly context?: boolean} = {}): Prop[] {
   const props: Prop[] = []
   const add = (type: string, value: string | number | undefined): void => {
@@ -36,19 +37,23 @@ export function propsOfUnit(unit: Unit, options: {readonly context?: boolean} = 
       add(`x-context-after-${language}`, unit.after?.[language])
     }
   }
-  return [...props, ...(unit.props ?? [])]
+  return [...props, ...(unit.props ?? []).filter(({type}) => !type.startsWith('@'))]
 }
 
 /** The fields back from the properties. One that we would not have written so stays a property. */
 export function fieldsOfProps(all: ReadonlyArray<Prop>): PropFields {
-  const own = new Map<string, string>()
+  // Most memories are none of ours, and have nothing to look for.
+  let own: Map<string, string> | undefined
   const props: Prop[] = []
   for (const prop of all) {
-    if (!own.has(prop.type) && isOwn(prop)) own.set(prop.type, prop.value)
-    else props.push(prop)
+    if (prop.type.startsWith('x-') && isOwn(prop) && !own?.has(prop.type)) {
+      own ??= new Map()
+      own.set(prop.type, prop.value)
+    } else props.push(prop)
   }
+  if (!own) return {props}
   const origin = originOf(own)
-  if (!origin) props.push(...placesIn(own))
+  if (!origin) append(props, placesIn(own))
   const before = contextOf(own, 'before')
   const after = contextOf(own, 'after')
   const confidence = own.get('x-confidence')
@@ -90,6 +95,7 @@ function isOwn({type, value}: Prop): boolean {
 }
 
 function originOf(own: ReadonlyMap<string, string>): Unit['origin'] {
+  if (!own.has('x-file') && !own.has('x-file-en') && !own.has('x-file-zh')) return undefined
   const side = (language: Language): Origin | undefined => {
     const file = own.get(`x-file-${language}`) ?? own.get('x-file')
     const line = own.get(`x-line-${language}`)
@@ -111,9 +117,9 @@ function contextOf(own: ReadonlyMap<string, string>, where: 'before' | 'after'):
 
 /** What was taken for parts of a place, and makes none: kept as it was. */
 function placesIn(own: ReadonlyMap<string, string>): Prop[] {
-  return [...own]
-    .filter(([type]) => /^x-(?:file|line|column)/.test(type))
-    .map(([type, value]) => ({type, value}))
+  const props: Prop[] = []
+  for (const [type, value] of own) if (/^x-(?:file|line|column)/.test(type)) props.push({type, value})
+  return props
 }
 
 /** A confidence with four decimals: more is noise, and makes memories differ in git. */

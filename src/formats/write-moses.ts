@@ -1,5 +1,5 @@
 import type {Message} from '../model/message.js'
-import type {Memory} from '../model/unit.js'
+import type {Memory, Unit} from '../model/unit.js'
 import {foldLines} from './plain-lines.js'
 
 export interface MosesOptions {
@@ -14,19 +14,24 @@ export interface MosesOptions {
  */
 export function writeMoses(
   memory: Pick<Memory, 'units'>,
-  {report}: MosesOptions = {}
+  options: MosesOptions = {}
 ): {en: string; zh: string} {
   const texts = {en: '', zh: ''}
   for (const unit of memory.units) {
-    const tell = (message: string): void =>
-      report?.({rule: 'moses-lossy', severity: 'info', message: `${message} (unit ${unit.id})`})
-    const en = foldLines(unit.en, tell)
-    const zh = foldLines(unit.zh, tell)
-    if (!en.trim() || !zh.trim()) tell('Left out a unit without translation')
-    else {
-      texts.en += `${en}\n`
-      texts.zh += `${zh}\n`
-    }
+    const {en, zh} = mosesLines(unit, options)
+    texts.en += en
+    texts.zh += zh
   }
   return texts
+}
+
+/** The two lines of a unit; empty where it is left out. */
+export function mosesLines(unit: Unit, {report}: MosesOptions = {}): {en: string; zh: string} {
+  const tell = (message: string): void =>
+    report?.({rule: 'moses-lossy', severity: 'info', message: `${message} (unit ${unit.id})`})
+  const en = foldLines(unit.en, tell)
+  const zh = foldLines(unit.zh, tell)
+  if (en.trim() && zh.trim()) return {en: `${en}\n`, zh: `${zh}\n`}
+  tell('Left out a unit without translation')
+  return {en: '', zh: ''}
 }

@@ -2,26 +2,35 @@ import type {Message} from '../model/message.js'
 import type {Memory, Prop, Unit, Variant} from '../model/unit.js'
 import {type Direction, type DirectionOptions, resolveDirection} from './direction.js'
 import {type Tell, xmlAttribute, xmlText} from './escape-xml.js'
+import {isDateAttribute, isTmxAttribute, segmentTypes, tmxDate} from './tmx-attributes.js'
+import {shareMarks, writeMarks} from './tmx-marks.js'
 import {propsOfUnit} from './tmx-props.js'
 import {tool} from './tool.js'
+import type {UnitWriter} from './unit-writer.js'
 
 export interface TmxOptions extends DirectionOptions {
+  /** 1: plain text (default). 2: the marks inside the texts too, as `bpt`, `ept`, `ph`, `it` and `hi`. */
+  readonly level?: 1 | 2
   /** Write the sentences before and after as properties, for context matches. */
   readonly context?: boolean
   /** Write this as the creation date of the file and its units; otherwise no date, so that files can be compared. */
   readonly date?: Date
+  /** Write the dates that a memory brought along. Default no. */
+  readonly dates?: boolean
+  /** Write `*all*` for the source language of the file: each variant may be the source. */
+  readonly anySource?: boolean
   /** Called for what TMX could not hold. */
   readonly report?: (message: Message) => void
 }
 
 /**
- * Write a memory as TMX 1.4, level 1 (plain text).
+ * Write a memory as TMX 1.4.
  *
  * Valid against the DTD and for the stricter readers: all attributes of the header, notes and properties before
  * the variants, the source variant first. White space in segments is kept. The same memory gives the same bytes.
  *
  * @throws RangeError
- *   For language tags that are not one of English and one of Chinese.
+ *   For language tags that are not one of English and one of Chinese, and for another level.
  */
 export function writeTmx(memory: Pick<Memory, 'units'>, options: TmxOptions = {}): string {
   return [...tmxChunks(memory.units, options)].join('')
@@ -29,34 +38,39 @@ export function writeTmx(memory: Pick<Memory, 'units'>, options: TmxOptions = {}
 
 /** The same in pieces: a head, each unit, an end; for memories larger than a string. */
 export function tmxChunks(units: Iterable<Unit>, options: TmxOptions = {}): Iterable<string> {
-  // Wrong options throw here and now, not when the first chunk is asked for.
+  const writer = tmxWriter(options)
+  return (function* () {
+    yield writer.head
+    for (const unit of units) {
+      const text = writer.unit(unit)
+      if (text) yield text
+    }
+    yield writer.tail
+  })()
+}
+
+/** What writes the parts of a TMX file; for units that come one by one. Throws as `writeTmx` does. */
+export function tmxWriter(options: TmxOptions = {}): UnitWriter {
+  const {level = 1} = options
+  if (level !== 1 && level !== 2)
+    throw new RangeError(`Unexpected level \`${level}\` of TMX, expected 1 or 2`)
   const direction = resolveDirection(options)
-  const date = options.date && tmxDate(options.date)
-  return chunks(units, options, direction, date)
-}
-
-function* chunks(
-  units: Iterable<Unit>,
-  options: TmxOptions,
-  direction: Direction,
-  date: string | undefined
-): Generator<string> {
-  yield head(direction, date)
-  for (const unit of units) {
-    const text = writeUnit(unit, options, direction, date)
-    if (text) yield text
+  const date = options.date && isoDate(options.date)
+  return {
+    head: head(direction, date, options.anySource === true),
+    unit: (unit) => writeUnit(unit, options, direction, date),
+    tail: '  </body>\n</tmx>\n'
   }
-  yield '  </body>\n</tmx>\n'
 }
 
-function head(direction: Direction, date: string | undefined): string {
+function head(direction: Direction, date: string | undefined, anySource: boolean): string {
   const attributes = [
     ['creationtool', tool.name],
     ['creationtoolversion', tool.version],
     ['segtype', 'sentence'],
     ['o-tmf', tool.name],
     ['adminlang', 'en'],
-    ['srclang', direction.tags[direction.source]],
+    ['srclang', anySource ? '*all*' : direction.tags[direction.source]],
     ['datatype', 'plaintext'],
     ...(date ? [['creationdate', date]] : [])
   ]
@@ -77,32 +91,69 @@ function writeUnit(unit: Unit, options: TmxOptions, direction: Direction, date: 
   const source = direction.tags[direction.source]
   const own = tagOf(variants[0]!, tell)
   const attributes = [
-    `tuid="${xmlAttribute(unit.id, tell)}"`,
-    ...(date ? [`creationdate="${date}"`] : []),
+    ...(unit.id ? [`tuid="${xmlAttribute(unit.id, tell)}"`] : []),
+    ...attributesOf(unit, options, date, tell),
     // A unit in another variety of the source, or without it, says so: readers look for the header's otherwise.
-    ...(own === source ? [] : [`srclang="${own}"`])
+    ...(own === source || options.anySource ? [] : [`srclang="${own}"`])
   ]
-  return [
-    `    <tu ${attributes.join(' ')}>`,
-    ...(unit.notes ?? []).map((note) => `      <note>${xmlText(note, tell)}</note>`),
-    ...propsOfUnit(unit, options).map((prop) => `      ${writeProp(prop, tell)}`),
-    ...variants.map((variant) => `      ${writeVariant(variant, tell)}`),
-    '    </tu>\n'
-  ].join('\n')
+  const marks = options.level === 2 ? shareMarks(variants) : undefined
+  if (!marks) tellMarks(variants, tell)
+  let text = `    <tu${attributes.map((attribute) => ` ${attribute}`).join('')}>\n`
+  for (const note of unit.notes ?? []) text += `      <note>${xmlText(note, tell)}</note>\n`
+  for (const prop of propsOfUnit(unit, options)) text += `      ${writeProp(prop, tell)}\n`
+  for (const variant of variants) {
+    const segment = marks ? writeMarks(variant, marks, tell) : xmlText(variant.text, tell)
+    text += `      <tuv xml:lang="${tagOf(variant, tell)}"><seg>${segment}</seg></tuv>\n`
+  }
+  return `${text}    </tu>\n`
 }
 
 /** The source variant first: translate-toolkit takes the first one for the source, whatever its language. */
 function variantsOf(unit: Unit, {source, target, tags}: Direction): Variant[] {
-  const sides = [source, target].map((side) => ({tag: unit.tags?.[side] ?? tags[side], text: unit[side]}))
-  return [...sides, ...(unit.others ?? [])].filter((variant) => variant.text)
+  const variants: Variant[] = []
+  for (const side of [source, target]) {
+    const codes = unit.codes?.[side]
+    if (!unit[side] && !codes) continue
+    variants.push({tag: unit.tags?.[side] ?? tags[side], text: unit[side], ...(codes && {codes})})
+  }
+  for (const other of unit.others ?? []) if (other.text || other.codes) variants.push(other)
+  return variants
+}
+
+/** What a memory said of the unit in attributes: dates if they are wanted, and only what TMX allows. */
+function attributesOf(unit: Unit, options: TmxOptions, date: string | undefined, tell: Tell): string[] {
+  const attributes: string[] = []
+  let hasDate = false
+  for (const {type, value} of unit.props ?? []) {
+    if (!type.startsWith('@')) continue
+    const name = type.slice(1)
+    if (!isTmxAttribute(name)) {
+      tell(`Left out \`${type}\`, which is no attribute of TMX`)
+      continue
+    }
+    let text: string | undefined = value
+    if (isDateAttribute(name)) {
+      if (!options.dates) continue
+      text = tmxDate(value)
+      hasDate ||= name === 'creationdate' && text !== undefined
+      if (text === undefined) tell(`Left out the date \`${value}\`, expected one such as 20260131T235959Z`)
+    } else if (name === 'segtype' && !segmentTypes.has(value)) {
+      text = undefined
+      tell(`Left out the type \`${value}\`, expected one of ${[...segmentTypes].join(', ')}`)
+    }
+    if (text !== undefined) attributes.push(`${name}="${xmlAttribute(text, tell)}"`)
+  }
+  return date && !hasDate ? [`creationdate="${date}"`, ...attributes] : attributes
+}
+
+function tellMarks(variants: ReadonlyArray<Variant>, tell: Tell): void {
+  let count = 0
+  for (const {codes} of variants) count += codes?.length ?? 0
+  if (count) tell(`Left out ${count} marks inside the texts, which level 2 would hold`)
 }
 
 function writeProp({type, value}: Prop, tell: Tell): string {
   return `<prop type="${xmlAttribute(type, tell)}">${xmlText(value, tell)}</prop>`
-}
-
-function writeVariant(variant: Variant, tell: Tell): string {
-  return `<tuv xml:lang="${tagOf(variant, tell)}"><seg>${xmlText(variant.text, tell)}</seg></tuv>`
 }
 
 /** A tag that `xml:lang` takes; `und` for any other. */
@@ -112,7 +163,6 @@ function tagOf({tag}: Variant, tell: Tell): string {
   return 'und'
 }
 
-/** `20260131T235959Z`, the one form that every reader takes. */
-function tmxDate(date: Date): string {
-  return `${date.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+function isoDate(date: Date): string {
+  return tmxDate(date.toISOString())!
 }

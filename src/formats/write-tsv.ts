@@ -2,6 +2,7 @@ import type {Message} from '../model/message.js'
 import type {Memory, Unit} from '../model/unit.js'
 import {foldLines} from './plain-lines.js'
 import {roundConfidence} from './tmx-props.js'
+import type {UnitWriter} from './unit-writer.js'
 
 export interface TsvOptions {
   /**
@@ -17,20 +18,52 @@ const header = ['en', 'zh', 'confidence']
 
 /** Write a memory as TSV: a header, then a unit a line. Tabs and line breaks inside texts become spaces, and are told. */
 export function writeTsv(memory: Pick<Memory, 'units'>, options: TsvOptions = {}): string {
-  const lines = memory.units.map((unit) => cells(unit, options).join('\t'))
-  return `${options.excelSafe ? '\uFEFF' : ''}${[header.join('\t'), ...lines].join('\n')}\n`
+  const {head, unit} = tsvWriter(options)
+  return head + memory.units.map(unit).join('')
 }
 
-function cells(unit: Unit, {excelSafe, report}: TsvOptions): string[] {
-  const tell = (message: string): void =>
-    report?.({rule: 'tsv-lossy', severity: 'info', message: `${message} (unit ${unit.id})`})
-  const texts = [unit.en, unit.zh].map((text) => foldLines(text, tell))
-  const confidence = unit.confidence === undefined ? '' : String(roundConfidence(unit.confidence))
-  return [...(excelSafe ? texts.map(protect) : texts), confidence]
+/** What writes the lines of a TSV file. */
+export function tsvWriter({excelSafe = false, report}: TsvOptions = {}): UnitWriter {
+  return {
+    head: `${excelSafe ? mark : ''}${header.join('\t')}\n`,
+    unit(unit) {
+      const tell = (message: string): void =>
+        report?.({rule: 'tsv-lossy', severity: 'info', message: `${message} (unit ${unit.id})`})
+      const cells = cellsOf(unit).map((text) => foldLines(text, tell))
+      return `${(excelSafe ? cells.map((text) => quoteQuotes(disarm(text))) : cells).join('\t')}\n`
+    },
+    tail: ''
+  }
+}
+
+/** What writes the lines of a CSV file (RFC 4180): line breaks and commas inside texts are kept, in quotes. */
+export function csvWriter({excelSafe = false}: TsvOptions = {}): UnitWriter {
+  return {
+    head: `${excelSafe ? mark : ''}${header.join(',')}\n`,
+    unit: (unit) =>
+      `${cellsOf(unit)
+        .map((text) => quote(excelSafe ? disarm(text) : text))
+        .join(',')}\n`,
+    tail: ''
+  }
+}
+
+const mark = '\uFEFF'
+
+function cellsOf(unit: Unit): string[] {
+  return [unit.en, unit.zh, unit.confidence === undefined ? '' : String(roundConfidence(unit.confidence))]
 }
 
 /** What a spreadsheet would run begins with one of `= + - @` (OWASP, "CSV injection"). */
-function protect(text: string): string {
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text
-  return safe.includes('"') ? `"${safe.replaceAll('"', '""')}"` : safe
+function disarm(text: string): string {
+  return /^'*[=+\-@]/.test(text) ? `'${text}` : text
+}
+
+function quoteQuotes(text: string): string {
+  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+function quote(text: string): string {
+  // White space at an end is lost by readers that trim.
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

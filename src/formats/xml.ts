@@ -79,6 +79,12 @@ export class XmlReader {
     return {line: this.#line, column: this.#column, offset: this.#offset}
   }
 
+  /** How far it has read. */
+  get place(): Point {
+    const {line, columnIndex, position} = this.#parser
+    return {line, column: columnIndex + 1, offset: position}
+  }
+
   /** Whether reading ended early, by `stop` or by a fatal problem. */
   get stopped(): boolean {
     return this.#stopped

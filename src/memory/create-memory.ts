@@ -1,16 +1,20 @@
+import {append} from '../model/append.js'
 import {type Bead, beadType, isNullBead} from '../model/bead.js'
 import type {Bitext} from '../model/bitext.js'
 import {UniqueIds} from '../model/hash.js'
 import {joinSentences} from '../model/join.js'
 import type {Language} from '../model/language.js'
 import type {Segment} from '../model/segment.js'
-import type {Context, Memory, Origin, Unit} from '../model/unit.js'
+import type {Context, InlineCode, Memory, Origin, Unit} from '../model/unit.js'
+import {Counts, marksOf} from './markdown-marks.js'
 
 export interface MemoryOptions {
   /** Leave out beads below it, 0–1. Default 0. */
   readonly minConfidence?: number
   /** Keep what stands in one of the two languages only, with a note why. Default no. */
   readonly nulls?: boolean
+  /** Keep the marks inside the texts (emphasis, links, code, pictures), where the article is at hand. Default no. */
+  readonly marks?: boolean
 }
 
 /** A memory made from articles, and what was left out of it. */
@@ -33,7 +37,7 @@ export interface CreatedMemory extends Memory {
  *   When `minConfidence` is not from 0 to 1.
  */
 export function createMemory(bitexts: Iterable<Bitext>, options: MemoryOptions = {}): CreatedMemory {
-  const {minConfidence = 0, nulls = false} = options
+  const {minConfidence = 0, nulls = false, marks = false} = options
   if (!(minConfidence >= 0 && minConfidence <= 1)) {
     throw new RangeError(`Unexpected least confidence \`${minConfidence}\`, expected 0 to 1`)
   }
@@ -46,7 +50,8 @@ export function createMemory(bitexts: Iterable<Bitext>, options: MemoryOptions =
       const isOther = !bead.en.length && !bead.zh.length
       if (isOther || (isNullBead(bead) && !nulls)) omitted.nulls++
       else if (bead.confidence < minConfidence) omitted.confidence++
-      else units.push(toUnit(bead, bitext, context[index]!, ids))
+      else
+        units.push({...toUnit(bead, bitext, context[index]!, ids), ...(marks && marksOfBead(bead, bitext))})
     }
   }
   return {units, messages: [], omitted}
@@ -66,6 +71,27 @@ function toUnit(bead: Bead, {file}: Bitext, context: Pick<Unit, 'before' | 'afte
     origin,
     ...context
   }
+}
+
+/** The marks of both sides; those of the same type and number have the same id. */
+function marksOfBead(bead: Bead, {source}: Bitext): Pick<Unit, 'codes'> {
+  if (!source) return {}
+  const en = marksOfSide(bead.en, 'en', source.en)
+  const zh = marksOfSide(bead.zh, 'zh', source.zh)
+  if (!en.length && !zh.length) return {}
+  return {codes: {...(en.length && {en}), ...(zh.length && {zh})}}
+}
+
+function marksOfSide(segments: ReadonlyArray<Segment>, language: Language, source: string): InlineCode[] {
+  const counts = new Counts()
+  const marks: InlineCode[] = []
+  let text = ''
+  for (const segment of segments) {
+    const joined = text ? joinSentences([text, segment.text], language) : segment.text
+    append(marks, marksOf(segment.map, source, joined.length - segment.text.length, counts))
+    text = joined
+  }
+  return marks
 }
 
 function originOf(segment: Segment | undefined, language: Language, file: string): Unit['origin'] {

@@ -12,6 +12,8 @@ export interface Unit {
   readonly zh: string
   /** BCP 47 tags of both sides as the memory names them, such as `en-GB`; absent in a unit made from an article. */
   readonly tags?: {readonly en?: string; readonly zh?: string}
+  /** Marks of the file inside the texts, in their order. */
+  readonly codes?: {readonly en?: ReadonlyArray<InlineCode>; readonly zh?: ReadonlyArray<InlineCode>}
   /** Further variants: other languages, and second variants of English or Chinese. */
   readonly others?: ReadonlyArray<Variant>
   /** 0–1: how likely the two sides say the same. */
@@ -38,6 +40,21 @@ export interface Variant {
   /** BCP 47; `und` where the memory names none. */
   readonly tag: string
   readonly text: string
+  readonly codes?: ReadonlyArray<InlineCode>
+}
+
+/** A mark inside a text that is no word: emphasis, a link, a picture, a tag of HTML. */
+export interface InlineCode {
+  /** Offset in the text where it stands, in UTF-16 code units. */
+  readonly at: number
+  /** Whether it opens something, closes it, or stands alone. */
+  readonly kind: 'open' | 'close' | 'alone'
+  /** As it stands in its file: `**`, `<b>`, `](page.html)`. Empty for a highlight of the memory itself. */
+  readonly code: string
+  /** Joins what opens with what closes, and a mark with that of the other side. */
+  readonly id?: string
+  /** Such as `bold`, `italic`, `link`, `code`, `image`. */
+  readonly type?: string
 }
 
 /** Where a side of a unit stands in its article. */
@@ -55,7 +72,10 @@ export interface Context {
   readonly zh?: string
 }
 
-/** A property: `type` names it, and may come more than once. */
+/**
+ * A property: `type` names it, and may come more than once. One that begins with `@` is an attribute of a unit of TMX:
+ * `@creationdate`, `@changeid`, `@usagecount`.
+ */
 export interface Prop {
   readonly type: string
   readonly value: string

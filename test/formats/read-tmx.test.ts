@@ -64,14 +64,36 @@ test('a unit without id gets one that stays the same', () => {
   expect(memory(pair('a')).units[0]!.id).toBe(first!.id)
 })
 
-test('leaves out the text of codes, and keeps the words around and inside highlights', () => {
+test('keeps marks apart from the words around and inside them', () => {
   const read = memory(
     pair(
-      'Click <bpt i="1">&lt;b><sub>title</sub></bpt>here<ept i="1">&lt;/b></ept> <ph x="1">{0}</ph><hi>n<hi>o</hi>w</hi>'
+      'Click <bpt i="1" x="7" type="bold">&lt;b><sub>title</sub></bpt>here<ept i="1">&lt;/b></ept> <ph x="1">{0}</ph><hi>n<hi type="q">o</hi>w</hi>'
     )
   )
   expect(texts(read)).toEqual([['Click here now', '好']])
-  expect(told(read)).toEqual(['info inline-codes 1:51'])
+  expect(told(read)).toEqual([])
+  expect(read.units[0]!.codes).toEqual({
+    en: [
+      {at: 6, kind: 'open', code: '<b>title', id: '7', type: 'bold'},
+      {at: 10, kind: 'close', code: '</b>', id: '7'},
+      {at: 11, kind: 'alone', code: '{0}', id: '1'},
+      {at: 11, kind: 'open', code: '', type: 'hi'},
+      {at: 12, kind: 'open', code: '', type: 'hi:q'},
+      {at: 13, kind: 'close', code: '', type: 'hi:q'},
+      {at: 14, kind: 'close', code: '', type: 'hi'}
+    ]
+  })
+})
+
+test('keeps the attributes of units and variants', () => {
+  const {units} = memory(
+    '<tu creationdate="20180611T050906Z" usagecount="3"><tuv lang="en" changeid="lin"><seg>a</seg></tuv><tuv lang="zh" changeid="mo"><seg>b</seg></tuv></tu>'
+  )
+  expect(units[0]!.props).toEqual([
+    {type: '@creationdate', value: '20180611T050906Z'},
+    {type: '@usagecount', value: '3'},
+    {type: '@changeid', value: 'lin'}
+  ])
 })
 
 test('keeps white space, CDATA and references', () => {

@@ -7,7 +7,8 @@ import {readTmx} from '../../src/formats/read-tmx.js'
 import {tmxChunks, writeTmx} from '../../src/formats/write-tmx.js'
 import {createMemory} from '../../src/memory/create-memory.js'
 import type {Message} from '../../src/model/message.js'
-import type {Unit} from '../../src/model/unit.js'
+import type {InlineCode, Unit} from '../../src/model/unit.js'
+import {readBitext} from '../../src/read-bitext.js'
 import {article, hostile} from './fixture.js'
 import {assertWellFormed, faultsOfTmx} from './xml-oracle.js'
 
@@ -128,6 +129,64 @@ test('what is written is read back', () => {
       expect(memory.messages).toEqual([])
       expect(memory.source).toBe('zh-CN')
       expect(memory.units.map(({point, ...rest}) => rest)).toEqual(units)
+    })
+  )
+})
+
+test('level 2 writes the marks of Markdown, balanced and numbered alike on both sides', async () => {
+  const bitext = readBitext(
+    `The **old** bridge and \`x < y\` in [a report](a.html "t") with ![a map](m.png), *lost*<br>here.
+
+[报告](a.html)说，**老**桥和\`x < y\`与![地图](m.png)。
+`,
+    {file: 'bridge.md'}
+  )
+  const text = writeTmx(createMemory([bitext], {marks: true}), {level: 2})
+  expect(faultsOfTmx(text)).toEqual([])
+  await expect(text).toMatchFileSnapshot('snapshots/marks.tmx')
+  const plain = writeTmx(createMemory([bitext], {marks: true}))
+  expect(plain).toBe(writeTmx(createMemory([bitext])))
+})
+
+test('what level 1 leaves out is told', () => {
+  const messages: Message[] = []
+  const unit: Unit = {id: 'a', en: 'b', zh: 'c', codes: {en: [{at: 0, kind: 'alone', code: '<br>'}]}}
+  writeTmx({units: [unit]}, {report: (message) => messages.push(message)})
+  expect(messages).toMatchObject([
+    {message: 'Left out 1 marks inside the texts, which level 2 would hold (unit a)'}
+  ])
+})
+
+test('dates that a memory brought along are written on request, in the one form that all take', () => {
+  const units = ['2018-06-11 05:09:06 UTC', '20180611T050906Z', 'in June'].map(
+    (value, index): Unit => ({id: String(index), en: 'a', zh: 'b', props: [{type: '@creationdate', value}]})
+  )
+  expect(writeTmx({units})).not.toContain('creationdate')
+  const text = writeTmx({units}, {dates: true})
+  expect(text.match(/creationdate="20180611T050906Z"/g)).toHaveLength(2)
+  expect(faultsOfTmx(text)).toEqual([])
+})
+
+const code = fc.record({
+  at: fc.nat(30),
+  kind: fc.constantFrom('open' as const, 'close' as const, 'alone' as const),
+  code: xmlChar,
+  id: fc.constantFrom('1', '2', '3')
+})
+
+test('marks are written valid and read back in their places, whatever they are', () => {
+  fc.assert(
+    fc.property(xmlChar, fc.array(code, {maxLength: 6}), fc.array(code, {maxLength: 6}), (text, en, zh) => {
+      const written = writeTmx({units: [{id: 'a', en: text, zh: text, codes: {en, zh}}]}, {level: 2})
+      expect(faultsOfTmx(written)).toEqual([])
+      const [unit] = readTmx(written).units
+      expect(unit).toMatchObject({en: text, zh: text})
+      const codes = (list: ReadonlyArray<InlineCode> | undefined): string[] =>
+        (list ?? []).map(({code}) => code)
+      expect([codes(unit!.codes?.en), codes(unit!.codes?.zh)]).toEqual([codes(en), codes(zh)])
+      // A second time nothing changes any more.
+      const again = writeTmx({units: [unit!]}, {level: 2})
+      expect(again).toBe(written)
     })
   )
 })

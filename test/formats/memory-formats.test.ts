@@ -1,0 +1,278 @@
+import {existsSync, readFileSync} from 'node:fs'
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {DecodeStream} from '../../src/formats/decode-stream.js'
+import {LossCounter} from '../../src/formats/losses.js'
+import {
+  createUnitReader,
+  createUnitWriter,
+  type MemoryFormat,
+  memoryFormatOfPath,
+  type ReadableFormat,
+  sniffMemoryFormat,
+  type WriteMemoryOptions
+} from '../../src/formats/memory-formats.js'
+import {readMoses} from '../../src/formats/read-moses.js'
+import {readXliff} from '../../src/formats/read-xliff.js'
+import {writeMoses} from '../../src/formats/write-moses.js'
+import type {Message} from '../../src/model/message.js'
+import type {Unit} from '../../src/model/unit.js'
+import {anyUnit, bare, plainText} from '../memory/units.js'
+import {anyText} from './arbitrary.js'
+
+function write(
+  format: Exclude<MemoryFormat, 'moses'>,
+  units: ReadonlyArray<Unit>,
+  options: WriteMemoryOptions = {}
+): string {
+  const writer = createUnitWriter(format, options)
+  return writer.head + units.map((unit) => writer.unit(unit)).join('') + writer.tail
+}
+
+function read(
+  format: ReadableFormat,
+  text: string,
+  size = text.length || 1
+): {units: Unit[]; messages: Message[]} {
+  const units: Unit[] = []
+  const reader = createUnitReader(format, (unit) => units.push(unit))
+  for (let at = 0; at < text.length; at += size) reader.write(text.slice(at, at + size))
+  return {units, messages: reader.end().messages}
+}
+
+describe('what is written is read back', () => {
+  const all = {level: 2, context: true} as const
+  const someUnits = fc.uniqueArray(anyUnit(), {selector: ({id}) => id, minLength: 1, maxLength: 4})
+
+  test.each(['tmx', 'xliff', 'xliff-1.2', 'json', 'jsonl'] as const)('whole: %s', (format) => {
+    fc.assert(
+      fc.property(someUnits, (units) => {
+        const {units: back, messages} = read(format, write(format, units, all))
+        expect(messages).toEqual([])
+        const codeless = ({codes, ...unit}: Unit): Unit => unit
+        const isExact = format === 'json' || format === 'jsonl'
+        const same = (list: ReadonlyArray<Unit>): Unit[] =>
+          list.map(bare).map(isExact ? (unit) => unit : codeless)
+        expect(same(back)).toEqual(same(units))
+        const marks = (list: ReadonlyArray<Unit>): unknown =>
+          list.map(({codes}) => codes?.en?.map(({at, code}) => [at, code]))
+        if (!units.some(({en, codes}) => codes?.en?.some(({at}) => isInside(en, at))))
+          expect(marks(back)).toEqual(marks(units))
+      })
+    )
+  })
+
+  test.each(['json', 'jsonl'] as const)('any string at all: %s', (format) => {
+    fc.assert(
+      fc.property(fc.array(anyUnit(anyText), {maxLength: 3}), (units) => {
+        expect(read(format, write(format, units)).units.map(bare)).toEqual(units)
+      })
+    )
+  })
+
+  test('any string at all but for what XML cannot hold in notes: xliff', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (en, zh) => {
+        const {units, messages} = read('xliff', write('xliff', [{id: 'a', en, zh}]))
+        expect(messages).toEqual([])
+        expect(units.map(bare)).toEqual([{id: 'a', en, zh}])
+      })
+    )
+  })
+
+  test.each(['tsv', 'csv'] as const)('texts and confidence: %s', (format) => {
+    const cell = format === 'csv' ? fc.oneof(plainText, fc.constant('a\n"b",\r\nc')) : plainText
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(cell, cell, fc.constantFrom(undefined, 0.25, 1)), {maxLength: 5}),
+        fc.boolean(),
+        (rows, excelSafe) => {
+          const units = rows.map(
+            ([en, zh, confidence], index): Unit => ({
+              id: String(index),
+              en,
+              zh,
+              ...(confidence !== undefined && {confidence})
+            })
+          )
+          const {units: back, messages} = read(format, write(format, units, {excelSafe}))
+          expect(messages).toEqual([])
+          expect(back.map(({en, zh, confidence}) => [en, zh, confidence])).toEqual(rows)
+        }
+      )
+    )
+  })
+
+  test('pieces of any size say the same', () => {
+    fc.assert(
+      fc.property(someUnits, fc.integer({min: 1, max: 9}), (units, size) => {
+        for (const format of ['tmx', 'xliff', 'json', 'jsonl', 'csv', 'tsv'] as const) {
+          const text = write(format, units, all)
+          expect(read(format, text, size).units.map(bare)).toEqual(read(format, text).units.map(bare))
+        }
+      }),
+      {numRuns: 30}
+    )
+  })
+
+  test('a Moses pair', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(plainText, plainText)), (rows) => {
+        const units = rows.map(([en, zh], index): Unit => ({id: String(index), en, zh}))
+        const {units: back, messages} = readMoses(writeMoses({units}))
+        expect(messages).toEqual([])
+        expect(back.map(({en, zh}) => [en, zh])).toEqual(rows)
+      })
+    )
+  })
+})
+
+function isInside(text: string, at: number): boolean {
+  return /[\uDC00-\uDFFF]/.test(text[at] ?? '')
+}
+
+test('a Moses pair of different lengths is told', () => {
+  expect(readMoses({en: 'a\nb\nc\n', zh: '甲\n乙\n'}, 'x.en').messages).toMatchObject([
+    {rule: 'line-count', message: 'Unexpected 1 more lines of `en`, expected as many in both files'}
+  ])
+})
+
+test('beads of an article are units of a memory', () => {
+  const bead = {
+    type: '1-2',
+    en: ['A b.'],
+    zh: ['甲。', '乙。'],
+    enIndex: [0],
+    zhIndex: [0, 1],
+    confidence: 0.9
+  }
+  const point = (line: number) => ({start: {line, column: 1, offset: 0}, end: {line, column: 2, offset: 1}})
+  const line = JSON.stringify({...bead, place: {file: 'a.md', en: point(1), zh: point(3)}})
+  const {units} = read('jsonl', `${line}\n`)
+  expect(units).toMatchObject([
+    {en: 'A b.', zh: '甲。乙。', alignment: '1-2', origin: {zh: {file: 'a.md', line: 3}}}
+  ])
+  expect(units[0]!.id).toMatch(/^[0-9a-f]{16}$/)
+})
+
+describe('tables', () => {
+  test('columns are told by their names, in any order', () => {
+    const {units} = read('csv', 'note,中文,EN-us,client\nn,甲,a,Acme\n')
+    expect(units).toMatchObject([{en: 'a', zh: '甲', notes: ['n'], props: [{type: 'client', value: 'Acme'}]}])
+  })
+  test('without a header by their script', () => {
+    expect(read('tsv', '甲\tOne\n乙\tTwo\n').units.map(({en, zh}) => [en, zh])).toEqual([
+      ['One', '甲'],
+      ['Two', '乙']
+    ])
+  })
+  test('a quote that is never closed is told', () => {
+    expect(read('csv', 'en,zh\n"a,甲\n').messages.map(({rule}) => rule)).toContain('quote')
+  })
+})
+
+test('JSON that is none is told with its place', () => {
+  const {units, messages} = read('jsonl', '{"id":"a","en":"b","zh":"c"}\n{"en":1}\n{"en": "x", oops}\n')
+  expect(units).toHaveLength(1)
+  expect(messages.map(({rule, place}) => `${rule} ${place?.start.line}:${place?.start.column}`)).toEqual([
+    'json 2:1',
+    'json 3:1'
+  ])
+  expect(read('json', '').messages).toMatchObject([{rule: 'unreadable'}])
+  expect(read('json', '<tmx/>').messages).toMatchObject([{rule: 'unreadable'}])
+})
+
+test('formats are told by their endings, or by how they begin', () => {
+  expect(['a.TMX', 'b.tmx.gz', 'c.sdlxliff', 'd.json', 'e.zip', 'f'].map(memoryFormatOfPath)).toEqual([
+    'tmx',
+    'tmx',
+    'xliff',
+    'json',
+    undefined,
+    undefined
+  ])
+  expect(
+    sniffMemoryFormat(
+      '\uFEFF<?xml version="1.0"?>\n<!DOCTYPE tmx [<!ENTITY a "<b>">]>\n<!-- <xliff> --><tmx version="1.4">'
+    )
+  ).toBe('tmx')
+  expect(sniffMemoryFormat('<x:xliff xmlns:x="u">')).toBe('xliff')
+  expect(sniffMemoryFormat('{"en":"a"}\n{"en":"b"}\n{"e')).toBe('jsonl')
+  expect(sniffMemoryFormat('{"duizhaoMemory":1,\n"units":[')).toBe('json')
+})
+
+test('what a format cannot hold is counted by its kind', () => {
+  const unit: Unit = {id: 'tu-1', en: 'a', zh: 'b', notes: ['n'], before: {en: 'x'}, confidence: 0.5}
+  const losses = (format: MemoryFormat, options = {}): string[] => {
+    const counter = new LossCounter(format, options)
+    for (const one of [unit, {...unit, id: '2'}]) counter.add(one)
+    return counter.messages().map(({message}) => message)
+  }
+  expect(losses('moses')).toEqual([
+    'Left out the ids of 2 units, which moses cannot hold',
+    'Left out the confidences of 2 units, which moses cannot hold',
+    'Left out the sentences before and after of 2 units, which moses cannot hold',
+    'Left out the notes of 2 units, which moses cannot hold'
+  ])
+  expect(losses('tmx')).toEqual([
+    'Left out the sentences before and after of 2 units, which tmx holds with --context'
+  ])
+  expect(losses('jsonl')).toEqual([])
+})
+
+describe('bytes', () => {
+  const decode = (bytes: Uint8Array, size = 3): [string, string[]] => {
+    const faults: string[] = []
+    const stream = new DecodeStream((message) => faults.push(message))
+    let text = ''
+    for (let at = 0; at < bytes.length; at += size) text += stream.write(bytes.subarray(at, at + size))
+    return [(text + stream.end()).replace(/^\uFEFF/, ''), faults]
+  }
+  const utf16 = (text: string, big: boolean): Uint8Array =>
+    Uint8Array.from(
+      [...text].flatMap((c) =>
+        big ? [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255] : [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]
+      )
+    )
+
+  test('UTF-16 with or without a mark, and what a declaration names', () => {
+    const text = '<a>中</a>'
+    expect(decode(utf16(text, false))).toEqual([text, []])
+    expect(decode(utf16(`\uFEFF${text}`, true))).toEqual([text, []])
+    const gb = [...new TextEncoder().encode('<?xml version="1.0" encoding="GB18030"?><a>'), 0xd6, 0xd0]
+    expect(decode(Uint8Array.from(gb))).toEqual(['<?xml version="1.0" encoding="GB18030"?><a>中', []])
+  })
+  test('what does not belong is told once, and the rest is read', () => {
+    const bytes = Uint8Array.from([0x3c, 0x61, 0x3e, 0xff, 0x62, 0xfe, 0x3c])
+    const [text, faults] = decode(bytes)
+    expect(text.replaceAll('\uFFFD', '?')).toBe('<a>?b?<')
+    expect(faults).toEqual(['Unexpected bytes that are no UTF-8'])
+    const wrong = new TextEncoder().encode('<?xml version="1.0" encoding="UTF-16"?><a/>')
+    expect(decode(wrong)[1]).toEqual(['Unexpected encoding: the file says `UTF-16`, its bytes are UTF-8'])
+    expect(decode(Uint8Array.from([0x61, 0x3e, 0xe4, 0xb8]))[1]).toHaveLength(1)
+  })
+})
+
+const folder = '../shared/interop/xliff'
+
+describe.skipIf(!existsSync(folder))('XLIFF of other tools', () => {
+  const rows = existsSync(folder)
+    ? readFileSync(`${folder}/index.tsv`, 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split('\t'))
+    : []
+  test.each(rows.map((row) => [row[0]!, Number(row[8])] as const))('%s has %i units', (file, count) => {
+    const {units, messages} = readXliff(readFileSync(`${folder}/${file}`, 'utf8'))
+    expect(units).toHaveLength(count)
+    expect(messages.filter(({severity}) => severity === 'error')).toEqual([])
+  })
+  test('the segments of SDLXLIFF can be units', () => {
+    const {units} = readXliff(readFileSync(`${folder}/matecat-mrk-note.sdlxliff`, 'utf8'), {segments: true})
+    expect(units.map(({en}) => en.trim())).toEqual([
+      'Making a Raced Win replica diecast takes time, patience and expertise.',
+      'And this is how it is done…'
+    ])
+  })
+})
