@@ -45,7 +45,7 @@ export function alignSegments(
   const structure = readStructure(texts, options)
   const prepared = prepareTexts(texts, options.lexicon)
   const band = findBand(prepared, structure)
-  const source = {texts: prepared, evidence: gatherEvidence(prepared, band), structure}
+  const source = {texts: prepared, evidence: gatherEvidence(prepared, band, structure), structure}
   const weights = (options.weights ?? defaultWeights)[options.lexicon ? 'lexicon' : 'bare']
   const lattice = buildLattice(source, band, weightVector(weights))
   const sums = sumPaths(lattice)

@@ -34,21 +34,38 @@ export function fullBand(enCount: number, zhCount: number): Band {
   return makeBand(new Int32Array(enCount + 1), new Int32Array(enCount + 1).fill(zhCount), zhCount)
 }
 
-/** Chinese sentences that beads in the band may set beside each English sentence. */
-export function chineseWindows(band: Band): Windows {
+/**
+ * Chinese sentences that beads in the band may set beside each English sentence.
+ *
+ * @param blocks
+ *   The block of each English sentence; beads don't cross them.
+ */
+export function chineseWindows(band: Band, blocks?: ReadonlyArray<number>): Windows {
   const count = band.low.length - 1
   const from = new Int32Array(count)
   const to = new Int32Array(count)
-  for (let i = 0; i < count; i++) {
-    from[i] = band.low[Math.max(0, i - longestGroup + 1)]!
-    to[i] = band.high[Math.min(count, i + longestGroup)]!
+  const starts = groupStarts(count, blocks)
+  for (let i = 0, end = 0; i < count; i++) {
+    from[i] = band.low[starts[i]!]!
+    while (end < count && starts[end]! <= i) end++
+    to[i] = band.high[end]!
   }
   return makeWindows(from, to)
 }
 
+/** The first sentence that a group with each sentence at its end may start with. */
+export function groupStarts(count: number, blocks?: ReadonlyArray<number>): Int32Array {
+  const starts = new Int32Array(count)
+  for (let i = 0, block = 0; i < count; i++) {
+    if (blocks && blocks[i] !== blocks[block]) block = i
+    starts[i] = Math.max(blocks ? block : 0, i - longestGroup + 1)
+  }
+  return starts
+}
+
 /** English sentences that beads in the band may set beside each Chinese sentence. */
-export function englishWindows(band: Band, zhCount: number): Windows {
-  const {from, to} = chineseWindows(band)
+export function englishWindows(band: Band, zhCount: number, blocks?: ReadonlyArray<number>): Windows {
+  const {from, to} = chineseWindows(band, blocks)
   const first = new Int32Array(zhCount)
   const end = new Int32Array(zhCount)
   let i = 0

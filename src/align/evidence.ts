@@ -1,7 +1,7 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
 import {append} from '../model/append.js'
 import {associate} from './associations.js'
-import {type Band, chineseWindows, englishWindows} from './band.js'
+import {type Band, chineseWindows, englishWindows, groupStarts} from './band.js'
 import {chineseTokens} from './chinese-tokens.js'
 import {type Crossings, findCrossings} from './crossings.js'
 import {englishTokens} from './english-tokens.js'
@@ -9,6 +9,7 @@ import {computeGains, type Gains} from './gains.js'
 import {readMarks, type SideMarks} from './marks.js'
 import type {SparseTable} from './sparse-table.js'
 import {isStopWord} from './stop-words.js'
+import {noStructure, type Structure} from './structure.js'
 import {translationTables} from './translation-tables.js'
 import {SideBuilder, type TokenizedSide} from './vocabulary.js'
 
@@ -80,18 +81,30 @@ export function prepareTexts(
 }
 
 /** Compute the gains that the beads of a band need. */
-export function gatherEvidence(texts: PreparedTexts, band: Band): Evidence {
+export function gatherEvidence(
+  texts: PreparedTexts,
+  band: Band,
+  structure: Structure = noStructure
+): Evidence {
+  const enCount = texts.en.starts.length - 1
   const zhCount = texts.zh.starts.length - 1
+  const blocks = {en: structure.en.blocks, zh: structure.zh.blocks}
   const zhWeights = new Float32Array(texts.zh.words.length).fill(1)
   const enWeights = Float32Array.from(texts.en.words, (word) => (isStopWord(word) ? stopWordWeight : 1))
-  const windows = {en: chineseWindows(band), zh: englishWindows(band, zhCount)}
-  const fromEnglish = {source: texts.en, sourceWeights: enWeights, windows: windows.zh}
+  const windows = {en: chineseWindows(band, blocks.en), zh: englishWindows(band, zhCount, blocks.en)}
+  const fromEnglish = {
+    source: texts.en,
+    sourceWeights: enWeights,
+    windows: windows.zh,
+    groupStarts: groupStarts(enCount, blocks.en)
+  }
   const english = computeGains({
     target: texts.en,
     source: texts.zh,
     sourceWeights: zhWeights,
     table: texts.zhToEn,
-    windows: windows.en
+    windows: windows.en,
+    groupStarts: groupStarts(zhCount, blocks.zh)
   })
   const chinese = computeGains({...fromEnglish, target: texts.zh, table: texts.enToZh})
   const characters = computeGains({...fromEnglish, target: texts.characters, table: texts.enToCharacters})

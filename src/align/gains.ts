@@ -31,6 +31,8 @@ export interface GainInput {
   /** Source words × target words: P(target | source). */
   readonly table: SparseTable
   readonly windows: Windows
+  /** The first source sentence that a group with each source sentence at its end may start with. */
+  readonly groupStarts: Int32Array
 }
 
 /** Share of a target word that its group must explain; the rest is left to chance. */
@@ -80,7 +82,7 @@ export function computeGains(input: GainInput): Gains {
     scatter(source, s, table, dense)
     for (const sentence of open) {
       gather(sentence, dense, s)
-      fillGroups(gains, sentence, s, lengths)
+      fillGroups(gains, sentence, s, input.groupStarts[s]!, lengths)
       fillClauses(gains, sentence, s, lengths)
     }
     clear(source, s, table, dense)
@@ -181,15 +183,15 @@ function gather({words, odds, rows}: OpenTarget, dense: Float64Array, s: number)
   for (let k = 0; k < words.length; k++) rows[row + k] = dense[words[k]!]! * odds[k]!
 }
 
-/** The groups that end with source sentence `s`. */
-function fillGroups(gains: Gains, target: OpenTarget, s: number, lengths: Float64Array): void {
+/** The groups that end with source sentence `s`, and start with `start` at the earliest. */
+function fillGroups(gains: Gains, target: OpenTarget, s: number, start: number, lengths: Float64Array): void {
   const {rows, sums} = target
   const count = sums.length
   const from = gains.windows.from[target.number]!
   const offset = gains.windows.offsets[target.number]! - from
   let length = 1
   sums.fill(0)
-  for (let first = s; first >= from && first > s - longestGroup; first--) {
+  for (let first = s; first >= Math.max(from, start); first--) {
     const row = (first % longestGroup) * count
     length += lengths[first]!
     const scale = explained / length
