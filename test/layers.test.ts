@@ -9,7 +9,7 @@ const ranks: Record<string, number> = {
   numbers: 1,
   formats: 1,
   lexicon: 1,
-  report: 1,
+  report: 1.5,
   article: 2,
   segment: 2,
   align: 2,

@@ -15,7 +15,7 @@ export function commentContent(source: string, start: number, end: number): [num
  * a tool, a condition, or a piece of markup that was switched off.
  */
 export function commentBlocks(content: string, readMarkup: (markup: string) => Block[]): Block[] {
-  if (/^\s*(?:\[if\b|<!\[endif|#|\?)/i.test(content)) return []
+  if (/^\s*(?:\[if\b|<!\[endif|#|\?|duizhao-)/i.test(content)) return []
   const blocks = /<[a-z]/i.test(content) ? readMarkup(content) : paragraphs(content)
   return isProse(blocks.map((block) => block.text.text).join('\n')) ? blocks : []
 }

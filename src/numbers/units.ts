@@ -229,3 +229,23 @@ export type UnitName = keyof typeof units
 export function unitRow(name: UnitName): {readonly dimension: Dimension; readonly factor: number} {
   return units[name]
 }
+
+const withoutPlural: ReadonlySet<string> = new Set([
+  'yuan',
+  'yen',
+  'jiao',
+  'mu',
+  'jin',
+  'li',
+  'hertz',
+  'korean won'
+])
+// Those whose second name is their plural.
+const irregular = /^(?:millennium|century|foot|inch|square foot|degree .*|(?:mega|giga)bit per second)$/
+
+/** The name of a unit as English has it behind a number: `hectares`, `yuan`. */
+export function unitNameOf(name: UnitName, value: number): string {
+  const [singular, second] = units[name].en.split(',') as [string, string?]
+  if (Math.abs(value) === 1 || withoutPlural.has(singular) || /s(?: per .*)?$/.test(singular)) return singular
+  return irregular.test(singular) ? (second ?? singular) : `${singular}s`
+}

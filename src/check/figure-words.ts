@@ -1,0 +1,68 @@
+import type {Quantity} from '../numbers/quantity.js'
+import {unitNameOf} from '../numbers/units.js'
+
+const approximations = {about: 'about', over: 'over', under: 'at most', nearly: 'nearly'} as const
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' '
+)
+
+/** A figure in English: what its words say, with the value in plain numbers. */
+export function figureWords(quantity: Quantity): string {
+  const {approximation, vague} = quantity
+  if (vague) return `${plain(vague.from)} to ${plain(vague.to)}`
+  const words = wordsOf(quantity)
+  return approximation ? `${approximations[approximation]} ${words}` : words
+}
+
+function wordsOf({kind, value, unit, text}: Quantity): string {
+  switch (kind) {
+    case 'percent':
+      return `${plain(value)}%`
+    case 'percentage-point':
+      return `${plain(value)} percentage point${value === 1 ? '' : 's'}`
+    case 'ordinal':
+      return ordinal(value)
+    case 'fraction':
+      return /%/.test(text) ? plain(value) : `${plain(Number(value.toPrecision(roundDigits)))}`
+    case 'multiple':
+      return `${plain(value)} times`
+    case 'year':
+      return value < 0 ? `${-value} BC` : String(value)
+    case 'month':
+      return months[value - 1] ?? plain(value)
+    case 'day':
+      return `day ${value}`
+    case 'time':
+      return clock(value)
+    case 'quarter':
+      return `Q${value}`
+    case 'half-year':
+      return `H${value}`
+    case 'plan':
+      return `${ordinal(value)} Five-Year Plan`
+    case 'decade':
+      return `${value}s`
+    case 'century':
+      return `${ordinal(value)} century`
+    default:
+      return unit ? `${plain(value)} ${unitNameOf(unit, value)}` : plain(value)
+  }
+}
+
+const roundDigits = 3
+
+/** `167,600`; no more digits than a reader wants. */
+export function plain(value: number): string {
+  return value.toLocaleString('en-US', {maximumFractionDigits: 6})
+}
+
+function ordinal(value: number): string {
+  const last = value % 100 > 10 && value % 100 < 14 ? 0 : value % 10
+  return `${value}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`
+}
+
+function clock(hours: number): string {
+  const minutes = Math.round((hours % 1) * 60)
+  return `${Math.floor(hours)}:${String(minutes).padStart(2, '0')}`
+}

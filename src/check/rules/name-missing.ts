@@ -1,0 +1,69 @@
+import {isFull} from '../article.js'
+import type {Rule} from '../rule.js'
+import {type SideText, wholeOf} from '../side-text.js'
+
+/** A name or a code in Latin letters that the English leaves out. */
+export const nameMissing: Rule = {
+  id: 'name-missing',
+  group: 'consistency',
+  description: 'A name or code in Latin letters of the Chinese is missing in the English.',
+  severity: 'warn',
+  needs: ['pairs'],
+  options: {
+    ignore: {type: 'list', default: [], description: 'names that may be left out'}
+  },
+  examples: [
+    {
+      pairs: [{zh: '两列JSQ6笼车发车。', en: 'Two flatcars left.'}],
+      expect: ['1:3 Unexpected lack of `JSQ6` in the English, expected it as in the Chinese']
+    },
+    {
+      pairs: [{zh: '对GDP贡献率超过70%。', en: 'Its share of the gross domestic product is over 70%.'}],
+      expect: []
+    },
+    {pairs: [{zh: '5G网络覆盖APP用户。', en: 'The 5G network reaches users of the app.'}], expect: []}
+  ],
+  check({pairs}, {options, report}) {
+    const ignored = new Set((options.ignore as ReadonlyArray<string>).map((name) => name.toLowerCase()))
+    for (const [index, pair] of pairs.entries()) {
+      if (!isFull(pair) || pair.confidence < leastConfidence) continue
+      const near = [pair.en, pairs[index - 1]?.en, pairs[index + 1]?.en].filter((side) => side !== undefined)
+      for (const match of pair.zh.text.matchAll(name)) {
+        const text = match[0]
+        if (ignored.has(text.toLowerCase()) || near.some((side) => holds(side, text))) continue
+        report({
+          at: {side: pair.zh, from: match.index, to: match.index + text.length},
+          message: `Unexpected lack of \`${text}\` in the English, expected it as in the Chinese`,
+          expected: [text],
+          related: [{at: wholeOf(pair.en)}]
+        })
+      }
+    }
+  }
+}
+
+/** A pair less likely than this is as likely none. */
+const leastConfidence = 0.5
+
+// Between Chinese characters, or marks; with a capital or a digit, since other words are seldom names.
+const name =
+  /(?<![\p{Script=Latin}\d.@/#&=?%_:~+-])(?=[\p{Script=Latin}\d-]{2,40}(?![\p{Script=Latin}\d@/]))(?=[^\p{Lu}\d]{0,39}[\p{Lu}])[\p{Lu}\p{Ll}][\p{Script=Latin}\d]*(?:-[\p{Script=Latin}\d]+)*/gu
+
+/** As it stands, whatever its capitals, or by the words that its letters stand for. */
+function holds({text}: SideText, name: string): boolean {
+  const lower = fold(text)
+  if (lower.includes(fold(name))) return true
+  return /^\p{Lu}{2,6}$/u.test(name) && initials(text).includes(name.toLowerCase())
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[\s.\-‐‑]/g, '')
+}
+
+/** The first letters of the words, small words left out. */
+function initials(text: string): string {
+  return (text.match(/[\p{L}\d]+/gu) ?? [])
+    .filter((word) => !/^(?:of|the|and|for|in|on|to|a|an)$/i.test(word))
+    .map((word) => word.charAt(0).toLowerCase())
+    .join('')
+}

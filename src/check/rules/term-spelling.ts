@@ -1,0 +1,104 @@
+import {inflect} from '../../glossary/inflect.js'
+import {spellings} from '../../glossary/spellings.js'
+import {conceptName, isAllowed, type Occurrence} from '../../model/concept.js'
+import type {Rule} from '../rule.js'
+import {pairTerms, spotOf} from '../terms.js'
+
+const glossary = `concepts:
+  - zh: [高质量发展]
+    en: [high-quality development]
+  - zh: [一带一路]
+    en: [Belt and Road Initiative]
+`
+
+/** The right term in another spelling than the glossary has: hyphens, capitals, British for American. */
+export const termSpelling: Rule = {
+  id: 'term-spelling',
+  group: 'terms',
+  description: 'A term is spelled otherwise than in the glossary: a hyphen, a capital, British for American.',
+  severity: 'warn',
+  needs: ['glossary'],
+  examples: [
+    {
+      glossary,
+      pairs: [{zh: '推动高质量发展。', en: 'Promote high quality development.'}],
+      expect: ['2:9 Unexpected spelling `high quality development`, expected `high-quality development`'],
+      fixed: '推动高质量发展。\nPromote high-quality development.'
+    },
+    {
+      glossary,
+      pairs: [{zh: '共建一带一路。', en: 'Build the belt and road initiative.'}],
+      expect: ['2:11 Unexpected spelling `belt and road initiative`, expected `Belt and Road Initiative`'],
+      fixed: '共建一带一路。\nBuild the Belt and Road Initiative.'
+    },
+    {glossary, pairs: [{zh: '高质量发展。', en: 'High-Quality Development'}], expect: []}
+  ],
+  check({pairs}, {glossary, report}) {
+    if (!glossary) return
+    for (const pair of pairs) {
+      if (!pair.en) continue
+      for (const occurrence of pairTerms(pair, glossary).en) {
+        if (!isAllowed(occurrence.term) || occurrence.isFirstMention) continue
+        const words = pair.en.text.slice(occurrence.start, occurrence.end)
+        const right = rightSpelling(words, occurrence)
+        if (right === undefined) continue
+        report({
+          at: spotOf(pair.en, occurrence),
+          message: `Unexpected spelling \`${words}\`, expected \`${right}\``,
+          expected: [right],
+          concept: conceptName(occurrence.concept),
+          fix: {grade: 'safe', text: right}
+        })
+      }
+    }
+  }
+}
+
+/** How the glossary would spell the words; nothing where it spells them so, or does not know this form. */
+function rightSpelling(words: string, {concept, term}: Occurrence): string | undefined {
+  const own = concept.terms.filter((other) => other.language === 'en' && isAllowed(other))
+  const forms = [term, ...own].flatMap((one) => [one.text, ...(one.forms ?? []), ...inflect(one)])
+  const bare = words.replace(/['’]s?$/, '')
+  if (forms.some((form) => isSpelled(bare, form) || isSpelled(words, form))) return undefined
+  const rest = words.slice(bare.length)
+  const wanted = forms.find((form) => isVariant(bare, form))
+  if (wanted === undefined) return undefined
+  return withStart(bare, wanted) + rest
+}
+
+/** The same but for capitals that a title or the start of a sentence puts there; one quotation mark is like another. */
+function isSpelled(words: string, form: string): boolean {
+  // Quotation marks are a matter of the sentence.
+  const [a, b] = [words, form].map((text) => plainMarks(text).replace(/["']/g, '').replace(/^-|-$/g, '')) as [
+    string,
+    string
+  ]
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at] && a[at] !== b[at]!.toUpperCase()) return false
+  return true
+}
+
+function isVariant(words: string, form: string): boolean {
+  const folded = fold(words)
+  return [form, ...spellings(form)].some((spelled) => fold(spelled) === folded)
+}
+
+/** A capital at the start stays. */
+function withStart(words: string, form: string): string {
+  const isCapital = /^\P{L}*\p{Lu}/u.test(words)
+  return isCapital ? form.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : form
+}
+
+function plainMarks(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‘’‛]/g, "'")
+    .replace(/[‐‑]/g, '-')
+}
+
+function fold(text: string): string {
+  return plainMarks(text)
+    .toLowerCase()
+    .replace(/[\s"'-]/g, '')
+}
