@@ -62,7 +62,8 @@ async function alignPair(task: {en: SourceFile; zh: SourceFile}, settings: Align
   return {bitext: withMessages(bitext, en, zh)}
 }
 
-async function lexiconOption(wanted: boolean) {
+/** The bundled lexicon, where it is wanted. */
+export async function lexiconOption(wanted: boolean) {
   if (!wanted) return {}
   const {loadLexicon} = await import('../lexicon/load-lexicon.js')
   return {lexicon: await loadLexicon()}

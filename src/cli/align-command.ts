@@ -1,8 +1,6 @@
-import {availableParallelism} from 'node:os'
 import type {FormatName} from '../formats/format-names.js'
 import type {Message} from '../model/message.js'
-import {alignAll} from './align-all.js'
-import type {AlignSettings} from './align-article.js'
+import {type AlignSettings, alignArticle, type Outcome, type Task} from './align-article.js'
 import {chooseTasks, type Tasks} from './choose-tasks.js'
 import type {EncodeOptions} from './encode-bitexts.js'
 import {inputFormat} from './input-format.js'
@@ -16,6 +14,7 @@ import {showPath} from './show.js'
 import type {Streams} from './streams.js'
 import {grouped, Tally} from './tally.js'
 import {textOptions} from './text-options.js'
+import {threads, workAll} from './work-all.js'
 
 /** The options of `duizhao align`, checked one by one already. */
 export interface AlignOptions {
@@ -79,7 +78,12 @@ async function alignTasks(
   const jobs = threads(options.jobs, tasks.length, bytes)
   let code = 0
   let done = 0
-  for await (const outcome of alignAll(tasks, settings, {jobs, workerUrl: streams.workerUrl})) {
+  const work = {
+    name: 'align',
+    settings,
+    act: (task: Task): Promise<Outcome> => alignArticle(task, settings)
+  } as const
+  for await (const outcome of workAll(tasks, work, {jobs, workerUrl: streams.workerUrl})) {
     if ('bitext' in outcome) {
       for (const message of outcome.bitext.messages) log.message(message)
       tally.add(outcome.bitext)
@@ -99,15 +103,6 @@ async function alignTasks(
   log.say(tally.text())
   log.say(destination(written, options.output))
   return code
-}
-
-/** To start a worker costs as much as to align this many bytes. */
-const bytesWorthWorker = 100_000
-
-/** Without a wish, few small articles get no worker. */
-function threads(asked: number | undefined, articles: number, bytes: number): number {
-  const worth = Math.floor(bytes / bytesWorthWorker)
-  return Math.min(articles, asked ?? (worth < 2 ? 1 : availableParallelism()))
 }
 
 async function alignSettings(options: AlignOptions, log: Log): Promise<AlignSettings> {

@@ -26,14 +26,24 @@ export interface Inputs {
  * Find the files that arguments name: a file, a folder (its articles, told by their endings, and those of the folders
  * in it), a glob, or `-`.
  *
+ * `isWanted` tells by their names which files of a folder or a glob are meant.
+ *
  * The order is that of the arguments, within a folder or glob that of the names. Hidden files and folders,
  * `node_modules`, folders behind symbolic links, and the folder `except` are passed over.
  */
-export async function chooseInputs(names: ReadonlyArray<string>, except?: string): Promise<Inputs> {
+export async function chooseInputs(
+  names: ReadonlyArray<string>,
+  except?: string,
+  isWanted: (name: string) => boolean = isArticleName
+): Promise<Inputs> {
   const found = new Map<string, Input>()
   const problems: Message[] = []
   for (const name of names) {
-    const {inputs, problems: own} = await expand(name, except === undefined ? undefined : resolve(except))
+    const {inputs, problems: own} = await expand(
+      name,
+      except === undefined ? undefined : resolve(except),
+      isWanted
+    )
     append(problems, own)
     for (const input of inputs) {
       const key = input.path === '-' ? '-' : resolve(input.path)
@@ -43,31 +53,35 @@ export async function chooseInputs(names: ReadonlyArray<string>, except?: string
   return {inputs: [...found.values()], problems}
 }
 
-async function expand(name: string, except: string | undefined): Promise<Inputs> {
+async function expand(
+  name: string,
+  except: string | undefined,
+  isWanted: (name: string) => boolean
+): Promise<Inputs> {
   if (name === '-') return {inputs: [{path: '-', name: '-', size: 0}], problems: []}
   const stats = await stat(name).catch((error: unknown) => error)
   if (!isStats(stats)) {
     const isMissing = (stats as NodeJS.ErrnoException).code === 'ENOENT'
     return isMissing && /[*?[{]|[!+@]\(/.test(name)
-      ? expandGlob(name)
+      ? expandGlob(name, isWanted)
       : {inputs: [], problems: [fileProblem(name, stats)]}
   }
   if (!stats.isDirectory())
     return {inputs: [{path: name, name: basename(name), size: stats.size}], problems: []}
   const problems: Message[] = []
-  const paths = await articlesBelow(name, except, problems)
+  const paths = await articlesBelow(name, except, problems, isWanted)
   if (!paths.length) problems.push(nothingFound(name, 'folder without articles'))
   return {inputs: await measure(paths, (path) => relative(name, path)), problems}
 }
 
-async function expandGlob(pattern: string): Promise<Inputs> {
+async function expandGlob(pattern: string, isWanted: (name: string) => boolean): Promise<Inputs> {
   const {glob} = await import('tinyglobby')
   const paths = await glob(pattern, {
     expandDirectories: false,
     followSymbolicLinks: false,
     ignore: '**/node_modules/**'
   })
-  const articles = paths.filter(isArticleName).sort(byCodeUnits)
+  const articles = paths.filter(isWanted).sort(byCodeUnits)
   if (!articles.length)
     return {inputs: [], problems: [nothingFound(pattern, 'pattern that no article matches')]}
   return {inputs: await measure(articles, (path) => path.replace(/^(?:\.{1,2}\/|\/)+/, '')), problems: []}
@@ -82,7 +96,8 @@ function nothingFound(file: string, what: string): Message {
 async function articlesBelow(
   folder: string,
   except: string | undefined,
-  problems: Message[]
+  problems: Message[],
+  isWanted: (name: string) => boolean
 ): Promise<string[]> {
   const paths: string[] = []
   const folders = [folder]
@@ -96,8 +111,7 @@ async function articlesBelow(
       const path = join(next, entry.name)
       if (entry.isDirectory()) {
         if (resolve(path) !== except) folders.push(path)
-      } else if (isArticleName(entry.name) && !(entry.isSymbolicLink() && (await isFolder(path))))
-        paths.push(path)
+      } else if (isWanted(entry.name) && !(entry.isSymbolicLink() && (await isFolder(path)))) paths.push(path)
     }
   }
   return paths.sort(byCodeUnits)

@@ -1,11 +1,21 @@
 import {append} from '../model/append.js'
 import type {Message} from '../model/message.js'
 import type {Task} from './align-article.js'
-import type {AlignOptions} from './align-command.js'
 import {chooseInputs, type Input} from './choose-inputs.js'
 import type {SourceFile} from './read-source.js'
 import type {Streams} from './streams.js'
 import {UsageError} from './usage-error.js'
+
+/** The options that say what to read. */
+export interface TaskOptions {
+  readonly en?: string
+  readonly zh?: string
+  readonly output?: string
+  readonly layout?: string
+  readonly preSegmented?: true
+  readonly cues?: 'join' | 'keep'
+  readonly stdinName?: string
+}
 
 /** What a run is to align. */
 export interface Tasks {
@@ -23,15 +33,16 @@ export interface Tasks {
 /** The articles that the arguments ask for: those of the names, or the pair of `--en` and `--zh`. */
 export async function chooseTasks(
   names: ReadonlyArray<string>,
-  options: AlignOptions,
-  streams: Streams
+  options: TaskOptions,
+  streams: Streams,
+  isWanted?: (name: string) => boolean
 ): Promise<Tasks> {
   assertTogether(names, options)
   const isPair = options.en !== undefined
   // Names of a pair are taken as they are: a glob or folder has no place there.
   const {inputs, problems} = isPair
     ? await choosePair([options.en!, options.zh!])
-    : await chooseInputs(names, options.output)
+    : await chooseInputs(names, options.output, isWanted)
   const sources: SourceFile[] = []
   for (const input of inputs) sources.push(await toSource(input, options.stdinName, streams))
   const shared = {
@@ -71,7 +82,7 @@ function nameOf(stdinName: string | undefined): (input: Input) => string {
   return ({path, name}) => (path === '-' ? (stdinName ?? defaultStdinName).split('/').at(-1)! : name)
 }
 
-function assertTogether(names: ReadonlyArray<string>, options: AlignOptions): void {
+function assertTogether(names: ReadonlyArray<string>, options: TaskOptions): void {
   const {en, zh, layout, preSegmented, cues, stdinName} = options
   if ((en === undefined) !== (zh === undefined)) {
     const [given, missing] = en === undefined ? ['zh', 'en'] : ['en', 'zh']

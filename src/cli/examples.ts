@@ -34,6 +34,17 @@ Examples:
   duizhao segment --language en - < article.txt
   duizhao segment --language en article.txt --srx rules.srx --srx-mode extend
 `,
+  check: `
+Examples:
+  duizhao check articles/                         every article in a folder
+  duizhao check article.md -g terms.yaml          with a glossary
+  duizhao check --en report.en.md --zh report.zh.md
+  duizhao check articles/ -r text -r sarif=out.sarif --fail-on warning
+  duizhao check memory.tmx --rule figure-added=off
+
+Exit codes: 0 nothing found at or above --fail-on; 1 findings; 2 something could not be read or checked, a wrong call;
+3 a defect of duizhao.
+`,
   evaluate: `
 Beads with an empty side are not counted. Files that hold numbers of sentences (ladders, JSON, JSONL) are compared by
 them; a TMX is compared by its texts. Of two folders, files of the same name without its ending are compared.

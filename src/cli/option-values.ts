@@ -75,6 +75,15 @@ export function readEncoding(value: string): string {
   }
 }
 
+/** Read `term-missing=warn`. Whether there is such a rule is asked where the rules are loaded. */
+export function readRuleWish(value: string): Record<string, string> {
+  const [id = '', severity = '', ...rest] = value.split('=')
+  if (!id || rest.length || !['off', 'warn', 'error'].includes(severity)) {
+    throw new UsageError(`Unexpected rule \`${value}\`, expected <id>=off, <id>=warn or <id>=error (--rule)`)
+  }
+  return {[id]: severity}
+}
+
 /** A number of things, from 1. */
 export function readCount(what: string): (value: string) => number {
   return (value) => {

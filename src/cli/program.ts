@@ -2,6 +2,7 @@ import {Command, CommanderError, createOption, Option} from 'commander'
 import {tool} from '../formats/tool.js'
 import {examples} from './examples.js'
 import {addGlossaryCommands} from './glossary-program.js'
+import {type ReporterWish, readReporter} from './open-reporters.js'
 import {
   assertDirection,
   oneOf,
@@ -10,6 +11,7 @@ import {
   readFormat,
   readJobs,
   readLayout,
+  readRuleWish,
   readTag
 } from './option-values.js'
 import {show} from './show.js'
@@ -120,6 +122,70 @@ function createProgram(streams: Streams, finish: (code: number) => void): Comman
     .action(async (names: string[], options) => {
       const {segmentCommand} = await import('./segment-command.js')
       finish(await segmentCommand(names, options, streams))
+    })
+
+  const check = command(program, 'check', 'say what is wrong in bilingual articles and memories')
+    .argument('[article...]', 'files, folders, globs, `-` for standard input; memories by their names')
+    .option('--en <file>', 'the English of two parallel files')
+    .option('--zh <file>', 'the Chinese of two parallel files')
+    .addOption(
+      new Option('-g, --glossary <file>', 'a glossary: YAML, JSON, CSV, TSV …; repeatable').argParser(
+        (value: string, before: string[] = []) => [...before, value]
+      )
+    )
+    .addOption(
+      new Option(
+        '-r, --reporter <name[=file]>',
+        'text (default), json, sarif, junit, github, gitlab or rdjson; repeatable'
+      ).argParser((value: string, before: ReporterWish[] = []) => [...before, readReporter(value)])
+    )
+    .addOption(
+      choice(
+        '--fail-on <severity>',
+        'error (default) or warning: what makes the exit code 1',
+        oneOf('severity', ['error', 'warning'])
+      )
+    )
+    .addOption(
+      new Option(
+        '--rule <id=severity>',
+        'set a rule, or a group of them, to off, warn or error; repeatable'
+      ).argParser((value: string, before: Record<string, string> = {}) => ({
+        ...before,
+        ...readRuleWish(value)
+      }))
+    )
+    .addOption(
+      choice(
+        '--layout <name>',
+        'how the languages lie; `duizhao detect --list` names them (default: auto)',
+        readLayout
+      )
+    )
+    .addOption(
+      new Option(
+        '--fix [grade]',
+        'mend the files: `safe` (case, hyphens, spelling; default) or `suggest` (other words, too)'
+      )
+        .preset('safe')
+        .argParser(oneOf('grade of fixes', ['safe', 'suggest']))
+    )
+    .option('--config <file>', 'a configuration (default: the nearest duizhao.config.yaml or .json)')
+    .option('--no-config', 'read no configuration')
+    .option('--baseline <file>', 'keep quiet about the findings that it holds')
+    .option('--update-baseline', 'take findings out of it that are no longer there')
+    .option('--accept-baseline', 'write all findings there are into it')
+    .option('--since <commit>', 'tell only of lines that changed since a commit of git')
+    .option('--watch', 'check again whenever a file changes')
+    .option('--no-cache', 'check files that did not change, too')
+    .option('--pre-segmented', 'with --en and --zh: a line is a sentence, and stays one')
+    .addOption(choice('--jobs <n>', 'worker threads (default: the number of cores)', readJobs))
+  addSourceOptions(check)
+    .option('--no-lexicon', 'align by lengths, figures, names and marks alone')
+    .option('-q, --quiet', 'tell of errors only, beside the report')
+    .action(async (names: string[], options) => {
+      const {checkCommand} = await import('./check-command.js')
+      finish(await checkCommand(names, options, streams))
     })
 
   command(program, 'evaluate', 'compare an alignment with a gold one')

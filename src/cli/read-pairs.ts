@@ -1,7 +1,7 @@
 import {readTmx} from '../formats/read-tmx.js'
 import type {Point} from '../model/place.js'
 import {textsOf} from '../model/segment.js'
-import {alignAll} from './align-all.js'
+import {alignArticle} from './align-article.js'
 import {chooseInputs} from './choose-inputs.js'
 import type {Log} from './log.js'
 import {readSource} from './read-source.js'
@@ -46,22 +46,21 @@ export async function readPairs(
       continue
     }
     const settings = {lexicon: true, ...(encoding !== undefined && {encoding})}
-    for await (const outcome of alignAll([{file, path, ...stdin}], settings, {jobs: 1})) {
-      if ('bitext' in outcome) {
-        for (const message of outcome.bitext.messages) log.message(message)
-        for (const {en, zh} of outcome.bitext.beads) {
-          if (!en.length || !zh.length) continue
-          const texts = textsOf({en, zh})
-          const place = {en: en[0]!.place.start, zh: zh[0]!.place.start}
-          pairs.push({en: texts.en.join(' '), zh: texts.zh.join(''), file, place})
-        }
-      } else if ('error' in outcome) {
-        log.message(outcome.error)
-        code = Math.max(code, 2)
-      } else {
-        reportDefect(outcome.defect, streams, outcome.file)
-        code = 3
+    const outcome = await alignArticle({file, path, ...stdin}, settings)
+    if ('bitext' in outcome) {
+      for (const message of outcome.bitext.messages) log.message(message)
+      for (const {en, zh} of outcome.bitext.beads) {
+        if (!en.length || !zh.length) continue
+        const texts = textsOf({en, zh})
+        const place = {en: en[0]!.place.start, zh: zh[0]!.place.start}
+        pairs.push({en: texts.en.join(' '), zh: texts.zh.join(''), file, place})
       }
+    } else if ('error' in outcome) {
+      log.message(outcome.error)
+      code = Math.max(code, 2)
+    } else {
+      reportDefect(outcome.defect, streams, outcome.file)
+      code = 3
     }
   }
   return {pairs, code}

@@ -1,5 +1,6 @@
 import pc from 'picocolors'
 import {minimumWidth, type TextOptions} from '../formats/text.js'
+import type {TextReportOptions} from '../report/text.js'
 import type {Streams} from './streams.js'
 
 /** Columns of the side-by-side view where there is no terminal. */
@@ -12,6 +13,18 @@ export function textOptions({stdoutColumns, env}: Streams, toFile: boolean): Tex
   if (env.NO_COLOR || env.TERM === 'dumb') return {width}
   const {bold, dim, yellow} = pc.createColors(true)
   return {width, paint: {title: bold, number: dim, place: dim, doubtful: yellow, reason: dim}}
+}
+
+/** How findings are drawn: in colours on a terminal that wants them. */
+export function reportTextOptions({stdoutColumns, env}: Streams, toFile: boolean): TextReportOptions {
+  if (toFile || stdoutColumns === undefined) return {width: widthOfFile}
+  const width = Math.floor(stdoutColumns) || widthOfFile
+  if (env.NO_COLOR || env.TERM === 'dumb') return {width}
+  const {bold, dim, red, yellow, underline, cyan} = pc.createColors(true)
+  return {
+    width,
+    paint: {file: underline, error: red, warning: yellow, place: dim, rule: dim, caret: cyan, summary: bold}
+  }
 }
 
 /** Paint for what is added, removed and found; nothing where there is no terminal that wants colours. */

@@ -1,0 +1,80 @@
+import type {Matcher} from '../glossary/create-matcher.js'
+import type {Concept} from '../model/concept.js'
+import type {Message} from '../model/message.js'
+import {readSource} from './read-source.js'
+import {UsageError} from './usage-error.js'
+
+/** A glossary as it was read, fit to be sent to a worker. */
+export interface GlossaryText {
+  readonly file: string
+  readonly text: string
+}
+
+/** Read the files of glossaries. Throws a UsageError for one that cannot be read. */
+export async function readGlossaryTexts(files: ReadonlyArray<string>): Promise<GlossaryText[]> {
+  const texts: GlossaryText[] = []
+  for (const file of files) {
+    const source = await readSource({file, path: file})
+    if ('error' in source) throw new UsageError(`Unexpected glossary \`${file}\`: ${source.error.message}`)
+    texts.push({file, text: source.text})
+  }
+  return texts
+}
+
+const known = new Map<string, Matcher>()
+
+/**
+ * The concepts of all glossaries, ready to be found in texts. Read once in a thread.
+ *
+ * @throws {UsageError}
+ *   When a glossary has errors: a rule that it misspells would never fire.
+ */
+export async function matcherOf(
+  texts: ReadonlyArray<GlossaryText>,
+  tell: (message: Message) => void = () => undefined
+): Promise<Matcher | undefined> {
+  if (!texts.length) return undefined
+  const key = texts.map(({file}) => file).join('\n')
+  const before = known.get(key)
+  if (before) return before
+  const {readGlossary} = await import('../formats/glossary/read-glossary.js')
+  const {createMatcher} = await import('../glossary/create-matcher.js')
+  const concepts: Concept[] = []
+  for (const {file, text} of texts) {
+    const glossary = readGlossaryFile(readGlossary, file, text)
+    for (const message of glossary.messages) if (message.severity !== 'error') tell({...message, file})
+    assertWhole(file, glossary.messages)
+    for (const concept of glossary.concepts) concepts.push(concept)
+  }
+  if (!concepts.length)
+    throw new UsageError(`Unexpected glossary \`${texts[0]!.file}\` without concepts, expected some`)
+  const matcher = createMatcher({concepts, messages: []})
+  known.set(key, matcher)
+  return matcher
+}
+
+function readGlossaryFile(
+  read: typeof import('../formats/glossary/read-glossary.js').readGlossary,
+  file: string,
+  text: string
+) {
+  try {
+    return read(text, {file})
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`${error.message} (--glossary ${file})`)
+    throw error
+  }
+}
+
+function assertWhole(file: string, messages: ReadonlyArray<Message>): void {
+  const errors = messages.filter(({severity}) => severity === 'error')
+  if (!errors.length) return
+  const lines = errors.slice(0, mostErrors).map(({message, place}) => {
+    const at = place ? `:${place.start.line}:${place.start.column}` : ''
+    return `${file}${at}: ${message}`
+  })
+  const more = errors.length > mostErrors ? `; and ${errors.length - mostErrors} more` : ''
+  throw new UsageError(`Unexpected errors in a glossary, expected none: ${lines.join('; ')}${more}`)
+}
+
+const mostErrors = 20
