@@ -32,26 +32,28 @@ const partOfRendering = {single: 0.25, several: 0.7}
 export function associate(document: DocumentWords, lexicon?: Lexicon): Associations {
   const zhNumbers = new Map(document.zh.map((word, number) => [word, number]))
   const characterNumbers = numbersByUnit(document.characters)
-  const index = lexicon ? new SubstringIndex(document.zh) : undefined
   const names = lexicon ? spellsName(document.zh, lexicon) : undefined
   const words = new SparseTableBuilder()
   const characters = new SparseTableBuilder()
   const row = new Accumulator(document.zh.length)
+  const matcher = new RenderingMatcher(document.zh, row)
   const shares = new Accumulator(document.characters.length)
 
   for (const word of document.en) {
     const same = zhNumbers.get(word)
     if (same !== undefined) row.max(same, 1)
-    if (lexicon && index && names) {
+    if (lexicon && names) {
       const surfaces = document.surfaces.get(word)
       let total = 1
-      for (const {zh, weight} of renderings(word, surfaces, lexicon)) {
-        matchRendering(trimParticle(zh), weight, index, row)
-        for (let at = 0; at < zh.length; at++) {
-          const number = characterNumbers[zh.charCodeAt(at)]!
-          if (number > 0) shares.add(number - 1, weight / zh.length)
+      for (const form of formsOf(word, surfaces)) {
+        for (const {zh, weight} of lexicon.translations(form)) {
+          matcher.match(trimParticle(zh), weight)
+          for (let at = 0; at < zh.length; at++) {
+            const number = characterNumbers[zh.charCodeAt(at)]!
+            if (number > 0) shares.add(number - 1, weight / zh.length)
+          }
+          total += weight
         }
-        total += weight
       }
       shares.drain((number, share) => characters.add(number, share / total))
       if (surfaces && isCapitalised(surfaces)) {
@@ -74,34 +76,52 @@ function numbersByUnit(characters: ReadonlyArray<string>): Int32Array {
   return numbers
 }
 
-function* renderings(word: string, surfaces: ReadonlySet<string> | undefined, lexicon: Lexicon) {
-  yield* lexicon.translations(word)
+/** The forms under which a word may stand in the lexicon. */
+function formsOf(word: string, surfaces: ReadonlySet<string> | undefined): string[] {
+  const forms = [word]
   for (const surface of surfaces ?? []) {
     const form = surface.toLowerCase()
-    if (form !== word) yield* lexicon.translations(form)
+    if (form !== word) forms.push(form)
+  }
+  return forms
+}
+
+/** Finds a rendering among the words of a document: exactly, within longer words, or in part. */
+class RenderingMatcher {
+  #index: SubstringIndex
+  #row: Accumulator
+  #rendering = ''
+  #weight = 0
+
+  constructor(words: ReadonlyArray<string>, row: Accumulator) {
+    this.#index = new SubstringIndex(words)
+    this.#row = row
+  }
+
+  match(rendering: string, weight: number): void {
+    this.#rendering = rendering
+    this.#weight = weight
+    this.#index.within(rendering, this.#takePart)
+    const kept = weight * (rendering.length === 1 ? partOfWord.single : partOfWord.several)
+    for (const number of this.#index.containing(rendering)) {
+      this.#row.max(number, (kept * rendering.length) / this.#index.length(number))
+    }
+  }
+
+  #takePart = (number: number, size: number): void => {
+    const {length} = this.#rendering
+    const kept = size === length ? 1 : size === 1 ? partOfRendering.single : partOfRendering.several
+    this.#row.max(number, (this.#weight * size * kept) / length)
   }
 }
 
-function matchRendering(rendering: string, weight: number, index: SubstringIndex, row: Accumulator): void {
-  const exact = index.number(rendering)
-  if (exact !== undefined) row.max(exact, weight)
-  const kept = weight * (rendering.length === 1 ? partOfWord.single : partOfWord.several)
-  for (const number of index.containing(rendering)) {
-    row.max(number, (kept * rendering.length) / index.length(number))
-  }
-  for (let size = rendering.length - 1; size > 0; size--) {
-    const share =
-      (weight * size * (size === 1 ? partOfRendering.single : partOfRendering.several)) / rendering.length
-    for (let at = 0; at + size <= rendering.length; at++) {
-      const number = index.part(rendering, at, size)
-      if (number !== undefined) row.max(number, share)
-    }
-  }
-}
+const particles = [...'的地着'].map((character) => character.charCodeAt(0))
 
 /** 的, 地 and 着 at the end of a rendering belong to its grammar, not to its meaning. */
 function trimParticle(rendering: string): string {
-  return rendering.length > 2 && /[的地着]$/.test(rendering) ? rendering.slice(0, -1) : rendering
+  return rendering.length > 2 && particles.includes(rendering.charCodeAt(rendering.length - 1))
+    ? rendering.slice(0, -1)
+    : rendering
 }
 
 function isCapitalised(surfaces: ReadonlySet<string>): boolean {
@@ -128,12 +148,12 @@ class Accumulator {
     this.#values[at]! += value
   }
 
-  /** Hand out the entries in order and empty the row. */
+  /** Hand out the entries, in the order in which they were touched, and empty the row. */
   drain(take: (at: number, value: number) => void): void {
-    for (const at of this.#touched.sort((a, b) => a - b)) {
+    for (const at of this.#touched) {
       take(at, this.#values[at]!)
       this.#values[at] = 0
     }
-    this.#touched = []
+    this.#touched.length = 0
   }
 }
