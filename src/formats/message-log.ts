@@ -8,23 +8,35 @@ const mostPerRule = 100
 export class MessageLog {
   #file: string | undefined
   #messages: Message[] = []
-  #counts = new Map<string, {count: number; severity: Message['severity']}>()
+  /** For each rule its count, and where the first stands that is not told. */
+  #counts = new Map<string, {count: number; severity: Message['severity']; more?: Point | undefined}>()
 
   constructor(file?: string) {
     this.#file = file
   }
 
   add(rule: string, severity: Message['severity'], message: string, point?: Point): void {
-    const entry = this.#counts.get(rule) ?? {count: 0, severity}
-    this.#counts.set(rule, {...entry, count: entry.count + 1})
-    if (entry.count < mostPerRule) this.#messages.push(this.#message(rule, severity, message, point))
+    let entry = this.#counts.get(rule)
+    if (!entry) {
+      entry = {count: 0, severity}
+      this.#counts.set(rule, entry)
+    }
+    if (entry.count++ < mostPerRule) this.#messages.push(this.#message(rule, severity, message, point))
+    else entry.more ??= point
   }
 
   /** All there is to tell. */
   finish(): Message[] {
-    const more = [...this.#counts].flatMap(([rule, {count, severity}]) =>
+    const more = [...this.#counts].flatMap(([rule, {count, severity, more}]) =>
       count > mostPerRule
-        ? [this.#message(rule, severity, `Unexpected ${count - mostPerRule} more of the same (${rule})`)]
+        ? [
+            this.#message(
+              rule,
+              severity,
+              `Unexpected ${count - mostPerRule} more of the same (${rule})`,
+              more
+            )
+          ]
         : []
     )
     return [...this.#messages, ...more]

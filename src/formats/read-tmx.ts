@@ -9,7 +9,7 @@ import {type PreferredTags, pickVariants} from './pick-variants.js'
 import {isTmxAttribute} from './tmx-attributes.js'
 import {fieldsOfProps} from './tmx-props.js'
 import type {ReadEnd, UnitReader} from './unit-reader.js'
-import {type XmlElement, XmlReader} from './xml.js'
+import {type XmlElement, type XmlProblem, XmlReader} from './xml.js'
 
 export interface ReadTmxOptions extends PreferredTags {
   /** Name of the file, for messages. */
@@ -60,16 +60,29 @@ export class TmxReader implements UnitReader {
     this.#onUnit = onUnit
     this.#options = options
     this.#log = new MessageLog(options.file)
-    this.#xml = new XmlReader({
-      open: (element) => this.#open(element),
-      text: (text) => this.#addText(text),
-      close: (name) => this.#close(name),
-      problem: ({message, point, fatal}) => {
-        const isOther = fatal && !this.#seenRoot
-        const rule = fatal ? 'unreadable' : 'xml'
-        this.#log.add(rule, 'error', isOther ? `${message} (expected TMX)` : message, point)
-      }
-    })
+    this.#xml = new XmlReader(
+      {
+        open: (element) => this.#open(element),
+        text: (text) => this.#addText(text),
+        close: (name) => this.#close(name),
+        problem: (problem) => this.#tellProblem(problem)
+      },
+      {resumeAt: ['tu']}
+    )
+  }
+
+  #tellProblem({message, point, fatal, resumed}: XmlProblem): void {
+    if (fatal) {
+      this.#log.add('unreadable', 'error', this.#seenRoot ? message : `${message} (expected TMX)`, point)
+    } else if (resumed === undefined) this.#log.add('xml', 'error', message, point)
+    else {
+      const lost = this.#unit ? `${nameOf(this.#unit)} is left out` : 'reading goes on at the next unit'
+      this.#log.add('xml', 'error', `${message}; ${lost}`, point)
+      this.#unit = undefined
+      this.#segment = undefined
+      this.#text = undefined
+      this.#depth = resumed
+    }
   }
 
   get source(): string | undefined {
@@ -102,7 +115,8 @@ export class TmxReader implements UnitReader {
       )
       this.#xml.stop()
     }
-    if (this.#segment) this.#openInline(element, this.#segment)
+    if (name === 'tu' && this.#unit) this.#openNested(this.#unit, attributes)
+    else if (this.#segment) this.#openInline(element, this.#segment)
     else if (this.#unit) this.#openPart(element, this.#unit)
     else if (name === 'tu') this.#openUnit(attributes)
     else if (name === 'header') this.#openHeader(attributes)
@@ -121,6 +135,20 @@ export class TmxReader implements UnitReader {
     const props: Prop[] = []
     this.#unit = {id: attributes.tuid, point: this.#xml.point, variants: [], props, notes: []}
     addAttributes(attributes, props)
+  }
+
+  /** A unit stands in no other: the end of the one before is missing. */
+  #openNested(unit: OpenUnit, attributes: XmlElement['attributes']): void {
+    this.#log.add(
+      'unclosed-unit',
+      'error',
+      `Unexpected unit inside ${nameOf(unit)}, expected its end`,
+      this.#xml.point
+    )
+    this.#segment = undefined
+    this.#text = undefined
+    this.#closeUnit(unit)
+    this.#openUnit(attributes)
   }
 
   #openPart({name, attributes}: XmlElement, unit: OpenUnit): void {
@@ -221,13 +249,16 @@ export class TmxReader implements UnitReader {
       const message = `Unexpected unit with less than two texts (${nameOf(unit)})`
       this.#log.add('no-translation', 'warning', message, unit.point)
     }
-    this.#onUnit({
-      id: this.#idOf(unit),
-      ...pickVariants(unit.variants, this.#options),
-      ...(unit.props.length > 0 && fieldsOfProps(unit.props)),
-      ...(unit.notes.length > 0 && {notes: unit.notes}),
-      point: unit.point
-    })
+    const {en, zh, tags, codes, others} = pickVariants(unit.variants, this.#options)
+    // Field by field: to spread objects takes several times as long.
+    const read: {-readonly [Field in keyof Unit]: Unit[Field]} = {id: this.#idOf(unit), en, zh}
+    if (tags) read.tags = tags
+    if (codes) read.codes = codes
+    if (others) read.others = others
+    if (unit.props.length) Object.assign(read, fieldsOfProps(unit.props))
+    if (unit.notes.length) read.notes = unit.notes
+    read.point = unit.point
+    this.#onUnit(read)
   }
 
   #idOf(unit: OpenUnit): string {

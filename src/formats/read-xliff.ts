@@ -10,7 +10,7 @@ import {fieldsOfProps} from './tmx-props.js'
 import type {ReadEnd, UnitReader} from './unit-reader.js'
 import {propPrefix} from './write-xliff-12.js'
 import {readType} from './xliff-marks.js'
-import {type XmlElement, XmlReader} from './xml.js'
+import {type XmlElement, type XmlProblem, XmlReader} from './xml.js'
 
 export interface ReadXliffOptions {
   /** Name of the file, for messages. */
@@ -88,20 +88,32 @@ export class XliffReader implements UnitReader {
     this.#onUnit = onUnit
     this.#options = options
     this.#log = new MessageLog(options.file)
-    this.#xml = new XmlReader({
-      open: (element) => this.#open(element),
-      text: (text) => this.#addText(text),
-      close: (name) => this.#close(name),
-      problem: ({message, point, fatal}) => {
-        const isOther = fatal && !this.#isRead
-        this.#log.add(
-          fatal ? 'unreadable' : 'xml',
-          'error',
-          isOther ? `${message} (expected XLIFF)` : message,
-          point
-        )
-      }
-    })
+    this.#xml = new XmlReader(
+      {
+        open: (element) => this.#open(element),
+        text: (text) => this.#addText(text),
+        close: (name) => this.#close(name),
+        problem: (problem) => this.#tellProblem(problem)
+      },
+      {resumeAt: ['trans-unit', 'unit']}
+    )
+  }
+
+  #tellProblem({message, point, fatal, resumed}: XmlProblem): void {
+    if (fatal)
+      this.#log.add('unreadable', 'error', this.#isRead ? message : `${message} (expected XLIFF)`, point)
+    else if (resumed === undefined) this.#log.add('xml', 'error', message, point)
+    else {
+      const lost = this.#unit ? `${nameOf(this.#unit)} is left out` : 'reading goes on at the next unit'
+      this.#log.add('xml', 'error', `${message}; ${lost}`, point)
+      this.#unit = undefined
+      this.#content = undefined
+      this.#side = undefined
+      this.#text = undefined
+      this.#closing = []
+      this.#skipDepth = 0
+      this.#depth = resumed
+    }
   }
 
   get source(): string | undefined {

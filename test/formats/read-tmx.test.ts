@@ -243,3 +243,38 @@ function readIndex(path: string): Array<Record<string, string>> {
     .map((line) => line.split('\t'))
   return rows.map((row) => Object.fromEntries(row.map((cell, index) => [head![index], cell])))
 }
+
+/** A memory with what stands in its body, as `id:English` of each unit, then rule and place of each message. */
+function reading(body: string): string[] {
+  const {units, messages} = readTmx(`<tmx version="1.4"><header srclang="en"/><body>\n${body}\n</body></tmx>`)
+  return [
+    ...units.map(({id, en}) => `${id}:${en}`),
+    ...messages
+      .filter(({severity}) => severity === 'error')
+      .map(({rule, place}) => `${rule} ${place?.start.line}:${place?.start.column}`)
+  ]
+}
+
+const good = (id: string): string =>
+  `<tu tuid="${id}"><tuv xml:lang="en"><seg>${id}</seg></tuv><tuv xml:lang="zh"><seg>中</seg></tuv></tu>`
+
+test.each<[string, string, string[]]>([
+  [
+    'a tag that is not closed',
+    '<tu tuid="x"><tuv xml:lang="en"><seg>x</tuv></tu>',
+    ['a:a', 'b:b', 'xml 3:45']
+  ],
+  [
+    'a unit that is not closed',
+    '<tu tuid="x"><tuv xml:lang="en"><seg>x</seg></tuv>',
+    ['a:a', 'x:x', 'b:b', 'unclosed-unit 4:1', 'unreadable 5:8']
+  ],
+  [
+    'bare marks',
+    '<tu tuid="x"><tuv xml:lang="en"><seg>R&D < 3</seg></tuv></tu>',
+    ['a:a', 'x:R&D < 3', 'b:b', 'xml 3:39', 'xml 3:42']
+  ],
+  ['an end too many', '</tu>', ['a:a', 'b:b', 'xml 3:6']]
+])('every unit that can be read is read, beside %s', (_, body, expected) => {
+  expect(reading(`${good('a')}\n${body}\n${good('b')}`)).toEqual(expected)
+})

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import {SaxesParser} from 'saxes'
 import {expect, test} from 'vitest'
 import {xmlAttribute, xmlText} from '../../src/formats/escape-xml.js'
 import {parseXml, XmlReader} from '../../src/formats/xml.js'
@@ -48,8 +49,8 @@ test('pieces of any size say the same', () => {
 test('a fault of a character is told, and reading goes on', () => {
   expect(events('<a>x&nbsp;y\u0000z</a>')).toEqual([
     '1:1 <a {}',
-    '1:11 problem: Unexpected XML: undefined entity',
-    '1:13 problem: Unexpected XML: disallowed character',
+    '1:5 problem: Unexpected XML: undefined entity',
+    '1:12 problem: Unexpected XML: disallowed character',
     '1:4 "x&nbsp;y\\u0000z"',
     '1:14 /a'
   ])
@@ -124,5 +125,115 @@ test('escaped text is well-formed and reads as it was, but for what XML cannot h
       })
       expect(read).toBe(kept)
     })
+  )
+})
+
+/** What a document of units says: names of units, `!` for a fault after which reading goes on, `!!` for one that ends it. */
+function unitsOf(source: string, chunk = source.length): string {
+  const log: string[] = []
+  const reader = new XmlReader(
+    {
+      open: ({name, attributes}) => name === 'tu' && log.push(attributes.id ?? ''),
+      problem: ({fatal, resumed}) => log.push(fatal ? '!!' : resumed === undefined ? '?' : '!')
+    },
+    {resumeAt: ['tu']}
+  )
+  for (let index = 0; index < source.length; index += chunk) reader.write(source.slice(index, index + chunk))
+  reader.end()
+  return log.join(' ')
+}
+
+test.each<[string, string, string]>([
+  ['an end tag too many', '<tu id="1"></seg></tu><tu id="2"></tu><tu id="3"/>', '1 ! 2 3'],
+  ['an end tag too few', '<tu id="1"><seg></tu><tu id="2"></tu>', '1 ! 2'],
+  ['crossed tags', '<tu id="1"><a><b></a></b></tu><tu id="2"></tu>', '1 ! 2'],
+  ['a value without quotes', '<tu id=1><a/></tu><tu id="2"></tu>', '! 2'],
+  [
+    'a value without an end',
+    '<tu id="1"><a b="c></a></tu><tu id="2"><a b="d"/></tu><tu id="3"/>',
+    '1 ? ? ? ! 2 3'
+  ],
+  ['the same attribute twice', '<tu id="1" id="1"/><tu id="2"/>', '! 2'],
+  ['a mark that is no tag', '<tu id="1">1 < 2 and 3 <= 4</tu><tu id="2"/>', '1 ? ? 2'],
+  ['a mark before a word', '<tu id="1">a <b is c</tu><tu id="2"/>', '1 ! 2'],
+  ['an ampersand', '<tu id="1">R&D, AT&T</tu><tu id="2"/>', '1 ? ? 2'],
+  ['the end in the middle', '<tu id="1"/><tu id="2"><a', '1 2 !!']
+])('goes on after a fault: %s', (_, units, expected) => {
+  const source = `<tmx><body>${units}</body></tmx>`
+  const whole = expected.endsWith('!!') ? source.slice(0, -'</body></tmx>'.length) : source
+  expect(unitsOf(whole)).toBe(expected)
+  for (const size of [1, 3, 16]) expect(unitsOf(whole, size)).toBe(expected)
+})
+
+/** What saxes alone says of a document, or nothing where it finds a fault. */
+function saxesEvents(source: string): string[] | undefined {
+  const log: string[] = []
+  let isFaulty = false
+  const parser = new SaxesParser({xmlns: false})
+  const text = (part: string): void => void log.push(part)
+  parser.on('opentag', ({name, attributes}) => log.push(`<${name} ${JSON.stringify(attributes)}>`))
+  parser.on('text', text)
+  parser.on('cdata', text)
+  parser.on('closetag', ({name}) => log.push(`</${name}>`))
+  parser.on('error', () => {
+    isFaulty = true
+  })
+  parser.write(source).close()
+  return isFaulty ? undefined : log
+}
+
+// saxes takes a lone surrogate and what follows for one character, so there are none in it.
+test('says what saxes says, and finds no fault where it finds none', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '<a>',
+      '</a>',
+      '<b c="d">',
+      '</b>',
+      '<e/>',
+      "<f g='&lt;\n'/>",
+      '<h  i = "j"\n>',
+      '</h >',
+      '&amp;',
+      '&#x4e2d;'
+    ],
+    ...[
+      '&x;',
+      '&',
+      '<',
+      '>',
+      ']]>',
+      '<!-- k -->',
+      '<!--',
+      '<?l m?>',
+      '<![CDATA[<n>]]>',
+      '\r\n',
+      '\r',
+      '\u0001',
+      '文',
+      '😀'
+    ],
+    ...[' ', '=', '"', '<中>', '</中>', '<o p="1" p="2">', '</o>', '-->']
+  )
+  fc.assert(
+    fc.property(fc.array(piece, {maxLength: 12}), fc.integer({min: 1, max: 20}), (pieces, size) => {
+      const source = `<a>${pieces.join('')}</a>`
+      const log: string[] = []
+      let isFaulty = false
+      const reader = new XmlReader({
+        open: ({name, attributes}) => log.push(`<${name} ${JSON.stringify(attributes)}>`),
+        text: (text) => log.push(text),
+        close: (name) => log.push(`</${name}>`),
+        problem: () => {
+          isFaulty = true
+        }
+      })
+      for (let at = 0; at < source.length; at += size) reader.write(source.slice(at, at + size))
+      reader.end()
+      const expected = saxesEvents(source)
+      expect(isFaulty).toBe(expected === undefined)
+      if (expected) expect(log.join('')).toBe(expected.join(''))
+    }),
+    {numRuns: 1000}
   )
 })

@@ -1,0 +1,281 @@
+import {decodeXmlAttribute, decodeXmlText, isOddText} from './xml-text.js'
+
+/** A start tag. The same one may be handed out again and again. */
+export interface XmlElement {
+  /** Without its prefix. */
+  readonly name: string
+  readonly prefix: string
+  /** By their names as written, prefix and all. `Object.prototype` is no part of it. */
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+/** What a scanner tells of. */
+export interface ScanHandlers {
+  open(element: XmlElement): void
+  text(text: string): void
+  close(name: string): void
+  /** A fault of a character or two, and where it stands in the buffer. */
+  fault(message: string, offset: number): void
+}
+
+/**
+ * Scans what memories are made of: elements, texts, comments, CDATA. What it does not know, or what is no XML, it leaves to
+ * a parser that does: it stops before it.
+ *
+ * It looks for the next mark instead of at each character, which takes a third of the time.
+ */
+export class XmlScanner {
+  readonly #handlers: ScanHandlers
+  /** Names of the elements around the point. */
+  readonly open: string[]
+  /** Where the event that is being told starts in the buffer. */
+  start = 0
+  /** Why it stopped: what it does not know; otherwise the buffer ends in the middle of something. */
+  isOdd = false
+  #hasReference = false
+  #hasOdd = false
+  /** Start tags by how they are written: most are written a million times. */
+  readonly #known = new Map<string, KnownTag>()
+  #tag: KnownTag | undefined
+
+  constructor(handlers: ScanHandlers, open: ReadonlyArray<string>) {
+    this.#handlers = handlers
+    this.open = [...open]
+  }
+
+  /** Scan a buffer from `at`. Gives where it stopped; what stands before has been told. */
+  scan(buffer: string, at: number): number {
+    this.isOdd = false
+    this.#hasReference = buffer.includes('&', at)
+    this.#hasOdd = isOddText(buffer)
+    for (;;) {
+      const mark = buffer.indexOf('<', at)
+      if (mark < 0) return at
+      if (mark > at) {
+        if (!this.#text(buffer, at, mark)) return at
+        at = mark
+      }
+      const next = this.#markup(buffer, mark)
+      if (next === stopped) return mark
+      at = next
+    }
+  }
+
+  /** Tell the text at the end of a buffer, of which no end has come. Gives where it stopped. */
+  flush(buffer: string, at: number): number {
+    let end = buffer.length
+    // What may go on: a reference, an end of a line, the end of CDATA, a character.
+    const reference = buffer.lastIndexOf('&')
+    if (reference >= at && end - reference < longestReference) end = reference
+    while (end > at && /[\r\]\uD800-\uDBFF]/.test(buffer[end - 1]!)) end--
+    return end > at && this.#text(buffer, at, end) ? end : at
+  }
+
+  #text(buffer: string, from: number, to: number): boolean {
+    this.start = from
+    const raw = buffer.slice(from, to)
+    if (this.open.length === 0) {
+      this.isOdd = !/^[ \t\r\n]*$/.test(raw)
+      return !this.isOdd
+    }
+    const isPlain = !this.#hasOdd && !(this.#hasReference && raw.includes('&'))
+    this.#handlers.text(isPlain ? raw : decodeXmlText(raw, this.#faultFrom(from)))
+    return true
+  }
+
+  #faultFrom(from: number): (message: string, offset: number) => void {
+    return (message, offset) => this.#handlers.fault(message, from + offset)
+  }
+
+  #markup(buffer: string, mark: number): number {
+    if (mark + 1 === buffer.length) return stopped
+    const code = buffer.charCodeAt(mark + 1)
+    if (code === slash) return this.#close(buffer, mark)
+    if (this.open.length === 0) {
+      return code === exclamation || code === question ? this.#passOver(buffer, mark) : this.#stop()
+    }
+    if (isNameStart(code)) return this.#open(buffer, mark)
+    if (code === exclamation || code === question) return this.#passOver(buffer, mark)
+    // Names in other scripts.
+    if (code >= 0x80) return this.#stop()
+    this.#handlers.fault('Unexpected `<`, expected `&lt;`', mark)
+    this.start = mark
+    this.#handlers.text('<')
+    return mark + 1
+  }
+
+  #stop(): typeof stopped {
+    this.isOdd = true
+    return stopped
+  }
+
+  #close(buffer: string, mark: number): number {
+    const name = this.open.at(-1)
+    if (name === undefined) return this.#stop()
+    let end = mark + 2 + name.length
+    if (!buffer.startsWith(name, mark + 2) || buffer.charCodeAt(end) !== greater) {
+      end = buffer.indexOf('>', mark)
+      if (end < 0) return stopped
+      if (buffer.slice(mark + 2, end).replace(/[ \t\r\n]+$/, '') !== name) return this.#stop()
+    }
+    this.open.pop()
+    this.start = mark
+    this.#handlers.close(name)
+    return end + 1
+  }
+
+  #open(buffer: string, mark: number): number {
+    const end = buffer.indexOf('>', mark)
+    if (end < 0) return stopped
+    const written = end - mark < longestKnown ? buffer.slice(mark + 1, end) : ''
+    const known = this.#known.get(written)
+    if (known) return this.#tell(known, mark, end + 1)
+    const at = this.#readTag(buffer, mark)
+    if (at === stopped) return stopped
+    const tag = this.#tag!
+    // A `>` in a value, or a fault, which is to be told again.
+    if (at === end + 1 && written && !this.#hasOdd && this.#known.size < mostKnown)
+      this.#known.set(written, tag)
+    return this.#tell(tag, mark, at)
+  }
+
+  #tell({written, element, isEmpty}: KnownTag, mark: number, end: number): number {
+    this.start = mark
+    this.open.push(written)
+    this.#handlers.open(element)
+    if (isEmpty) {
+      this.open.pop()
+      this.start = end
+      this.#handlers.close(written)
+    }
+    return end
+  }
+
+  /** Read the tag at a mark into `#tag`; gives where it ends. */
+  #readTag(buffer: string, mark: number): number {
+    const {length} = buffer
+    let at = mark + 1
+    let code = buffer.charCodeAt(at)
+    while (isNameCharacter(code)) code = buffer.charCodeAt(++at)
+    const name = buffer.slice(mark + 1, at)
+    const attributes = new Attributes()
+    let isEmpty = false
+    for (;;) {
+      const before = at
+      while (isSpace(code)) code = buffer.charCodeAt(++at)
+      if (at >= length) return stopped
+      if (code === greater) break
+      if (code === slash) {
+        if (at + 1 >= length) return stopped
+        if (buffer.charCodeAt(++at) !== greater) return this.#stop()
+        isEmpty = true
+        break
+      }
+      if (at === before || !isNameStart(code)) return this.#stop()
+      const start = at
+      while (isNameCharacter(code)) code = buffer.charCodeAt(++at)
+      const key = buffer.slice(start, at)
+      while (isSpace(code)) code = buffer.charCodeAt(++at)
+      if (at >= length) return stopped
+      if (code !== equals) return this.#stop()
+      do code = buffer.charCodeAt(++at)
+      while (isSpace(code))
+      if (at >= length) return stopped
+      if (code !== doubleQuote && code !== singleQuote) return this.#stop()
+      const end = buffer.indexOf(code === doubleQuote ? '"' : "'", at + 1)
+      if (end < 0) return stopped
+      const raw = buffer.slice(at + 1, end)
+      if (raw.includes('<') || key in attributes) return this.#stop()
+      const isPlain = !this.#hasOdd && !unevenValue.test(raw)
+      attributes[key] = isPlain ? raw : decodeXmlAttribute(raw, this.#faultFrom(at + 1))
+      at = end + 1
+      code = buffer.charCodeAt(at)
+    }
+    this.#tag = {written: name, element: elementOf(name, attributes), isEmpty}
+    return at + 1
+  }
+
+  /** Comments and instructions say nothing; CDATA is text. */
+  #passOver(buffer: string, mark: number): number {
+    const isInstruction = buffer.charCodeAt(mark + 1) === question
+    const isData = buffer.startsWith(dataStart, mark)
+    if (!isInstruction && !isData && !buffer.startsWith('<!--', mark)) {
+      const isCut = dataStart.startsWith(buffer.slice(mark)) || '<!--'.startsWith(buffer.slice(mark))
+      return isCut ? stopped : this.#stop()
+    }
+    if (isData && this.open.length === 0) return this.#stop()
+    const endMark = isInstruction ? '?>' : isData ? ']]>' : '-->'
+    const from = mark + (isInstruction ? 2 : isData ? dataStart.length : 4)
+    const end = buffer.indexOf(endMark, from)
+    if (end < 0) return stopped
+    const raw = buffer.slice(from, end)
+    this.start = mark
+    if (isInstruction && !/^[A-Za-z_:][\w.:-]*(?:\s|$)/.test(raw)) return this.#stop()
+    if (isInstruction && /^xml(?:\s|$)/i.test(raw)) {
+      this.#handlers.fault('Unexpected XML declaration, expected it at the start of the file', mark)
+    }
+    if (!isData && !isInstruction && (raw.includes('--') || raw.endsWith('-'))) {
+      this.#handlers.fault('Unexpected `--` in a comment', from + raw.indexOf('-'))
+    }
+    // References say nothing here; characters that XML cannot hold are faults everywhere.
+    if (this.#hasOdd) decodeXmlText(raw.replaceAll('&', '+'), this.#faultFrom(from), true)
+    if (isData && raw) this.#handlers.text(this.#hasOdd ? raw.replace(/\r\n?/g, '\n') : raw)
+    return end + endMark.length
+  }
+}
+
+interface KnownTag {
+  /** Its name, with prefix. */
+  readonly written: string
+  readonly element: XmlElement
+  readonly isEmpty: boolean
+}
+
+/** The element of a start tag. */
+export function elementOf(name: string, attributes: XmlElement['attributes']): XmlElement {
+  const colon = name.indexOf(':')
+  if (colon < 0) return {name, prefix: '', attributes}
+  return {name: name.slice(colon + 1), prefix: name.slice(0, colon), attributes}
+}
+
+/** Attributes by name. An object without prototype would be a slow one to V8; the prototype of these is empty. */
+const Attributes = function Attributes() {} as unknown as new () => Record<string, string>
+Attributes.prototype = Object.create(null)
+
+const stopped = -1
+const longestReference = 128
+/** Start tags that are longer, or after so many others, are read anew each time. */
+const longestKnown = 100
+const mostKnown = 300
+const dataStart = '<![CDATA['
+const unevenValue = /[&\t\n]/
+
+const slash = 0x2f
+const greater = 0x3e
+const equals = 0x3d
+const exclamation = 0x21
+const question = 0x3f
+const doubleQuote = 0x22
+const singleQuote = 0x27
+
+const [nameStart, nameCharacter, space] = [1, 2, 4]
+const kinds = new Uint8Array(0x80)
+for (let code = 0; code < 0x80; code++) {
+  const character = String.fromCharCode(code)
+  kinds[code] =
+    (/[A-Za-z_:]/.test(character) ? nameStart : 0) |
+    (/[\w:.-]/.test(character) ? nameCharacter : 0) |
+    (/[ \t\r\n]/.test(character) ? space : 0)
+}
+
+function isNameStart(code: number): boolean {
+  return (kinds[code]! & nameStart) !== 0
+}
+
+function isNameCharacter(code: number): boolean {
+  return (kinds[code]! & nameCharacter) !== 0
+}
+
+function isSpace(code: number): boolean {
+  return (kinds[code]! & space) !== 0
+}
