@@ -2,16 +2,17 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beadShapes} from '../../src/align/bead-shapes.js'
 import {noStructure, type Structure} from '../../src/align/structure.js'
+import {readParagraphs} from './paragraphs.js'
 
 /** A document with its sentences and their alignment, made by hand. */
 export interface GoldDocument {
   readonly name: string
-  readonly genre: 'fiction' | 'beads' | 'articles'
+  readonly genre: 'fiction' | 'beads' | 'articles' | 'paragraphs'
   readonly en: ReadonlyArray<string>
   readonly zh: ReadonlyArray<string>
   /** Blocks, kinds and prior, where the document has them. */
   readonly structure: Structure
-  /** In order; every sentence in exactly one. */
+  /** In order; every sentence in exactly one. Those of genre `paragraphs` are pairs of paragraphs, no beads. */
   readonly beads: ReadonlyArray<GoldBead>
 }
 
@@ -26,7 +27,8 @@ export function readGoldDocuments(shared: string): GoldDocument[] {
   return [
     ...readChapters(join(shared, 'eval/mac-dev')),
     ...readBeads(join(shared, 'eval/beads')),
-    ...readArticles(join(shared, 'gold'))
+    ...readArticles(join(shared, 'gold')),
+    ...readParagraphs(shared)
   ]
 }
 

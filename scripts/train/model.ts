@@ -1,6 +1,7 @@
-import {type Band, fullBand, makeBand} from '../../src/align/band.js'
-import {gatherEvidence, prepareTexts} from '../../src/align/evidence.js'
+import type {Band} from '../../src/align/band.js'
+import {gatherEvidence, type PreparedTexts, prepareTexts} from '../../src/align/evidence.js'
 import type {FeatureSource} from '../../src/align/features.js'
+import {bandAround, findBand} from '../../src/align/find-band.js'
 import {buildLattice} from '../../src/align/lattice.js'
 import {beadPosterior, sumPaths} from '../../src/align/posteriors.js'
 import {bestPath} from '../../src/align/viterbi.js'
@@ -13,44 +14,37 @@ import {minimise} from './minimise.js'
 import {buildPathGraph, type PathGraph} from './path-graph.js'
 import {priorStrengths, priorWeights} from './prior-weights.js'
 
-/** Features of a document, for all its beads. */
-export function fullSource(document: GoldDocument, lexicon?: Lexicon): FeatureSource {
-  const texts = prepareTexts(document, lexicon)
-  const evidence = gatherEvidence(texts, fullBand(document.en.length, document.zh.length))
-  return {texts, evidence, structure: document.structure}
+/** Features of a document, for the beads of a band. */
+function sourceOf(document: GoldDocument, texts: PreparedTexts, band: Band): FeatureSource {
+  return {texts, evidence: gatherEvidence(texts, band, document.structure), structure: document.structure}
 }
 
 /** Score differences are flattened by so much when unlikely beads are left out before training. */
 const flattening = 0.5
 
 /** Make the graph of a document that training runs over. `first` weights tell which beads are worth a thought. */
-export function makeGraph(document: GoldDocument, source: FeatureSource, first: FeatureWeights): PathGraph {
-  const band = bandAround(document)
+export function makeGraph(document: GoldDocument, first: FeatureWeights, lexicon?: Lexicon): PathGraph {
+  const band = bandAround(bordersOf(document), document.en.length, document.zh.length)
+  const source = sourceOf(document, prepareTexts(document, lexicon), band)
   const lattice = buildLattice(
     source,
     band,
     weightVector(first).map((weight) => weight * flattening)
   )
-  return buildPathGraph(source, lattice, sumPaths(lattice), document.beads)
+  return buildPathGraph(source, lattice, sumPaths(lattice), document)
 }
 
-/** Sentences to either side of the gold path that training looks at. */
-const margin = 12
-
-function bandAround({en, zh, beads}: GoldDocument): Band {
-  const low = new Int32Array(en.length + 1).fill(zh.length)
-  const high = new Int32Array(en.length + 1)
+/** Where the gold beads start. */
+function bordersOf({beads}: GoldDocument): {i: number; j: number}[] {
+  const borders: {i: number; j: number}[] = []
   let i = 0
   let j = 0
-  for (const bead of [...beads, {en: [], zh: []}]) {
-    for (let row = Math.max(0, i - margin); row <= Math.min(en.length, i + margin); row++) {
-      low[row] = Math.min(low[row]!, Math.max(0, j - margin))
-      high[row] = Math.max(high[row]!, j + margin)
-    }
-    i += bead.en.length
-    j += bead.zh.length
+  for (const {en, zh} of beads) {
+    borders.push({i, j})
+    i += en.length
+    j += zh.length
   }
-  return makeBand(low, high, zh.length)
+  return borders
 }
 
 /** A graph and how much its document counts. */
@@ -63,7 +57,7 @@ const centre = weightVector(priorWeights)
 const strengths = weightVector(priorStrengths).map((strength) => strength || 1)
 
 /** Strength of the Gaussian prior on the weights. */
-const regularisation = 0.5
+const regularisation = 1
 
 /** Weights that make the gold paths likely, from `start` on. */
 export function train(lessons: ReadonlyArray<Lesson>, start: Float64Array, iterations: number): Float64Array {
@@ -80,9 +74,21 @@ export function train(lessons: ReadonlyArray<Lesson>, start: Float64Array, itera
   return minimise(loss, start, iterations)
 }
 
+/** What a document is aligned with, whatever the weights. */
+export interface Alignable {
+  readonly band: Band
+  readonly source: FeatureSource
+}
+
+export function makeAlignable(document: GoldDocument, lexicon?: Lexicon): Alignable {
+  const texts = prepareTexts(document, lexicon)
+  const band = findBand(texts, document.structure)
+  return {band, source: sourceOf(document, texts, band)}
+}
+
 /** Align a document with other weights. */
-export function alignBy(weights: Float64Array, source: FeatureSource, {en, zh}: GoldDocument): IndexBead[] {
-  const lattice = buildLattice(source, fullBand(en.length, zh.length), weights)
+export function alignBy(weights: Float64Array, {band, source}: Alignable): IndexBead[] {
+  const lattice = buildLattice(source, band, weights)
   const sums = sumPaths(lattice)
   return bestPath(lattice).map((bead) => ({
     en: Array.from({length: bead.en}, (_, k) => bead.i + k),

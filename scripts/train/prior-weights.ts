@@ -5,6 +5,8 @@ import type {FeatureWeights} from '../../src/align/weights.js'
  * hardly hold would be free otherwise.
  */
 export const priorWeights: FeatureWeights = {
+  // Trained only with an embedding at hand (`npm run train -- --embed MODULE`).
+  similarity: 4,
   enNull: -4,
   zhNull: -4,
   enNullMore: -2,

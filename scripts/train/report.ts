@@ -1,49 +1,44 @@
-import {evaluateAlignment} from '../../src/align/evaluate.js'
 import type {IndexBead} from '../../src/model/bead.js'
+import {addCounts, type Counts, countBeads, f1} from './counts.js'
 import type {GoldDocument} from './documents.js'
 
 /** An alignment of a document that was kept out of the training. */
 export interface HeldOut {
   readonly document: GoldDocument
   readonly beads: ReadonlyArray<IndexBead>
+  /** The weights it was aligned with. */
+  readonly weights: Float64Array
 }
+
+type Aligned = Pick<HeldOut, 'document' | 'beads'>
 
 /** Strict scores of each document and genre, and the calibration, as lines. */
-export function report(results: ReadonlyArray<HeldOut>): string[] {
-  const lines: string[] = []
-  const genres = new Map<string, {right: number; found: number; gold: number}>()
-  for (const {document, beads} of results) {
-    const counts = count(document, beads)
-    const total = genres.get(document.genre) ?? {right: 0, found: 0, gold: 0}
-    genres.set(document.genre, {
-      right: total.right + counts.right,
-      found: total.found + counts.found,
-      gold: total.gold + counts.gold
-    })
-    lines.push(`  ${document.name.padEnd(32)} ${scores(counts)}`)
-  }
-  for (const [genre, counts] of genres) lines.push(`${genre.padEnd(34)} ${scores(counts)}`)
-  return [...lines, ...calibration(results)]
+export function report(results: ReadonlyArray<Aligned>): string[] {
+  const genres = new Map<string, Counts[]>()
+  const lines = results.map(({document, beads}) => {
+    const counts = countBeads(document.beads, beads)
+    genres.set(document.genre, [...(genres.get(document.genre) ?? []), counts])
+    return `  ${document.name.padEnd(32)} ${scores(counts)}`
+  })
+  for (const [genre, list] of genres) lines.push(`${genre.padEnd(34)} ${scores(addCounts(list))}`)
+  return [...lines, ...calibration(results).map(lineOf)]
 }
 
-function count({beads: gold}: GoldDocument, beads: ReadonlyArray<IndexBead>) {
-  const {types} = evaluateAlignment(gold, beads)
-  let [right, found, all] = [0, 0, 0]
-  for (const type of types.values()) {
-    right += Math.round(type.precision * type.predicted)
-    found += type.predicted
-    all += type.gold
-  }
-  return {right, found, gold: all}
+function scores(counts: Counts): string {
+  const {right, found, gold} = counts
+  return `beads ${String(gold).padStart(5)}  P ${(right / found).toFixed(4)}  R ${(right / gold).toFixed(4)}  F1 ${f1(counts).toFixed(4)}`
 }
 
-function scores({right, found, gold}: {right: number; found: number; gold: number}): string {
-  const f1 = (2 * right) / (found + gold)
-  return `beads ${String(gold).padStart(5)}  P ${(right / found).toFixed(4)}  R ${(right / gold).toFixed(4)}  F1 ${f1.toFixed(4)}`
+/** Beads of a tenth of confidence, their mean confidence, and the share that is right. */
+export interface Tenth {
+  readonly from: number
+  readonly beads: number
+  readonly mean: number
+  readonly right: number
 }
 
-/** How often beads of each tenth of confidence are right. */
-function calibration(results: ReadonlyArray<HeldOut>): string[] {
+/** How often beads of each tenth of confidence are right, null beads included. */
+export function calibration(results: ReadonlyArray<Aligned>): Tenth[] {
   const bins = Array.from({length: 10}, () => ({count: 0, confidence: 0, right: 0}))
   for (const {document, beads} of results) {
     const gold = new Set(document.beads.map((bead) => `${bead.en}|${bead.zh}`))
@@ -55,8 +50,11 @@ function calibration(results: ReadonlyArray<HeldOut>): string[] {
     }
   }
   return bins.flatMap(({count, confidence, right}, k) =>
-    count === 0
-      ? []
-      : `confidence ${(k / 10).toFixed(1)}–${((k + 1) / 10).toFixed(1)}: ${String(count).padStart(5)} beads, mean ${(confidence / count).toFixed(3)}, right ${(right / count).toFixed(3)}`
+    count ? [{from: k / 10, beads: count, mean: confidence / count, right: right / count}] : []
   )
+}
+
+export function lineOf({from, beads, mean, right}: Tenth): string {
+  const span = `${from.toFixed(1)}–${(from + 0.1).toFixed(1)}`
+  return `confidence ${span}: ${String(beads).padStart(5)} beads, mean ${mean.toFixed(3)}, right ${right.toFixed(3)}`
 }

@@ -25,6 +25,16 @@ export function withoutBlock(
   })
 }
 
+/** The document with one side of some beads left out, here and there, on either side. */
+export function withoutSome(document: GoldDocument, seed: number, share: number): GoldDocument {
+  const random = makeRandom(seed)
+  return keepBeads(document, (bead) => {
+    const fate = random()
+    const isPair = bead.en.length > 0 && bead.zh.length > 0
+    return {en: !isPair || fate > share / 2, zh: !isPair || fate <= share / 2 || fate > share}
+  })
+}
+
 /** Most beads in a made-up paragraph. */
 const longestParagraph = 5
 /** Share of paragraphs that one language divides, and of those that one language lacks. */

@@ -4,6 +4,7 @@ import {gatherEvidence, prepareTexts} from './evidence.js'
 import {findBand} from './find-band.js'
 import {buildLattice} from './lattice.js'
 import {beadPosterior, sumPaths} from './posteriors.js'
+import {type Embed, Similarity} from './similarity.js'
 import type {Structure} from './structure.js'
 import {bestPath} from './viterbi.js'
 import {defaultWeights, type Weights, weightVector} from './weights.js'
@@ -22,6 +23,17 @@ export interface AlignOptions {
   readonly kinds?: {readonly en: ReadonlyArray<string>; readonly zh: ReadonlyArray<string>}
   /** Other weights than those that `npm run train` made. */
   readonly weights?: Weights
+  /**
+   * An embedding of sentences in both languages, as further evidence. It is called once for each language, with all
+   * sentences. When it gives promises, so does the aligner.
+   */
+  readonly embed?: Embed
+}
+
+/** Sentences of each language, in order. */
+interface Texts {
+  readonly en: ReadonlyArray<string>
+  readonly zh: ReadonlyArray<string>
 }
 
 /**
@@ -35,17 +47,41 @@ export interface AlignOptions {
  * @throws {TypeError}
  *   When a text is not a list of strings.
  * @throws {RangeError}
- *   When blocks or kinds are not as many as sentences, or the numbers of blocks decrease.
+ *   When blocks, kinds or vectors are not as many as sentences, or the numbers of blocks decrease.
  */
 export function alignSegments(
-  texts: {readonly en: ReadonlyArray<string>; readonly zh: ReadonlyArray<string>},
-  options: AlignOptions = {}
-): IndexBead[] {
+  texts: Texts,
+  options: AlignOptions & {
+    readonly embed: (sentences: ReadonlyArray<string>) => Promise<ReadonlyArray<Float32Array>>
+  }
+): Promise<IndexBead[]>
+export function alignSegments(
+  texts: Texts,
+  options?: AlignOptions & {
+    readonly embed?: (sentences: ReadonlyArray<string>) => ReadonlyArray<Float32Array>
+  }
+): IndexBead[]
+export function alignSegments(texts: Texts, options: AlignOptions = {}): IndexBead[] | Promise<IndexBead[]> {
   assertTexts(texts)
   const structure = readStructure(texts, options)
+  if (!options.embed) return alignBy(texts, structure, options)
+  const en = options.embed(texts.en)
+  const zh = options.embed(texts.zh)
+  if (Array.isArray(en) && Array.isArray(zh))
+    return alignBy(texts, structure, options, similarityOf(texts, en, zh))
+  return Promise.all([en, zh]).then(([a, b]) => alignBy(texts, structure, options, similarityOf(texts, a, b)))
+}
+
+function alignBy(
+  texts: Texts,
+  structure: Structure,
+  options: AlignOptions,
+  similarity?: Similarity
+): IndexBead[] {
   const prepared = prepareTexts(texts, options.lexicon)
   const band = findBand(prepared, structure)
-  const source = {texts: prepared, evidence: gatherEvidence(prepared, band, structure), structure}
+  const evidence = gatherEvidence(prepared, band, structure)
+  const source = {texts: prepared, evidence, structure, ...(similarity && {similarity})}
   const weights = (options.weights ?? defaultWeights)[options.lexicon ? 'lexicon' : 'bare']
   const lattice = buildLattice(source, band, weightVector(weights))
   const sums = sumPaths(lattice)
@@ -54,6 +90,22 @@ export function alignSegments(
     zh: range(bead.j, bead.zh),
     confidence: Math.min(1, beadPosterior(lattice, sums, bead))
   }))
+}
+
+function similarityOf(
+  texts: Texts,
+  en: ReadonlyArray<Float32Array>,
+  zh: ReadonlyArray<Float32Array>
+): Similarity {
+  const given = {en: en.length, zh: zh.length}
+  for (const side of ['en', 'zh'] as const) {
+    if (given[side] !== texts[side].length) {
+      throw new RangeError(
+        `Unexpected ${given[side]} vectors of \`embed\`, expected ${texts[side].length}: one for each sentence`
+      )
+    }
+  }
+  return new Similarity(en, zh)
 }
 
 function range(first: number, count: number): number[] {
@@ -71,10 +123,7 @@ function assertTexts(texts: {readonly en: unknown; readonly zh: unknown}): void 
   }
 }
 
-function readStructure(
-  texts: {readonly en: ReadonlyArray<string>; readonly zh: ReadonlyArray<string>},
-  {blocks, kinds, prior}: AlignOptions
-): Structure {
+function readStructure(texts: Texts, {blocks, kinds, prior}: AlignOptions): Structure {
   for (const side of ['en', 'zh'] as const) {
     for (const [name, list] of Object.entries({blocks: blocks?.[side], kinds: kinds?.[side]})) {
       if (list && list.length !== texts[side].length) {

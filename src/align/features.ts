@@ -4,6 +4,7 @@ import {feature} from './feature-names.js'
 import {gainFeatures} from './gain-features.js'
 import {lengthFeatures} from './length-features.js'
 import {markFeatures} from './mark-features.js'
+import type {Similarity} from './similarity.js'
 import {noStructure, type Structure} from './structure.js'
 
 /** Everything features are read from. */
@@ -11,6 +12,8 @@ export interface FeatureSource {
   readonly texts: PreparedTexts
   readonly evidence: Evidence
   readonly structure: Structure
+  /** From an embedding of the sentences, where the caller has one. */
+  readonly similarity?: Similarity
 }
 
 /**
@@ -30,8 +33,15 @@ export function beadFeatures(
   lengthFeatures(source.texts, i, j, en, zh, out)
   markFeatures(source.texts, i, j, en, zh, out)
   if (source.structure !== noStructure) structureFeatures(source.structure, i, j, en, zh, out)
+  if (source.similarity) {
+    // Beads of more sentences take the place of several, so theirs counts as often.
+    out[feature.similarity] = (source.similarity.deviation(i, j, en, zh) * (en + zh)) / similarityScale
+  }
   out[feature.firstShape + shape] = 1
 }
+
+/** Deviations go into the score by tens, for each pair of sentences. */
+const similarityScale = 20
 
 /** Features of a sentence that stands alone; `more` when the one before does so too. */
 export function nullFeatures(

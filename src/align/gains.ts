@@ -36,7 +36,7 @@ export interface GainInput {
 }
 
 /** Share of a target word that its group must explain; the rest is left to chance. */
-const explained = 0.6
+const explained = 0.5
 
 /** What each source sentence adds to the length of its group, over its words. */
 const emptyWord = 0.5
@@ -45,10 +45,10 @@ const emptyWord = 0.5
 const smoothing = 0.5
 
 /**
- * One sentence in so many is rendered so freely that its words tell nothing. So a gain is never far below 0, and a free
+ * One sentence in fifty is rendered so freely that its words tell nothing. So a gain is never far below 0, and a free
  * translation is not torn apart.
  */
-const freely = 0.05
+const freely = 0.02
 
 /** A product of factors is taken its logarithm of before it can leave the range of a number. */
 const flush = 24

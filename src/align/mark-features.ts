@@ -27,6 +27,8 @@ export function markFeatures(
   if (endEn === Ending.colon && endZh === Ending.colon) out[feature.bothColon] = 1
   out[feature.questions] = difference(marks.en.questions, i, en, marks.zh.questions, j, zh)
   out[feature.exclamations] = difference(marks.en.exclamations, i, en, marks.zh.exclamations, j, zh)
+  const en1 = marks.en.speech
+  const zh1 = marks.zh.speech
   both(
     out,
     marks.en.opensSpeech[i] === 1,
@@ -34,9 +36,22 @@ export function markFeatures(
     feature.bothOpenSpeech,
     feature.oneOpensSpeech
   )
-  if (marks.en.closesSpeech[i + en - 1] !== marks.zh.closesSpeech[j + zh - 1])
-    out[feature.oneClosesSpeech] = 1
+  both(
+    out,
+    marks.en.closesSpeech[i + en - 1] === 1,
+    marks.zh.closesSpeech[j + zh - 1] === 1,
+    feature.bothCloseSpeech,
+    feature.oneClosesSpeech
+  )
+  both(
+    out,
+    en1.startsInside[i] === 1,
+    zh1.startsInside[j] === 1,
+    feature.bothStartInside,
+    feature.oneStartsInside
+  )
   if (any(marks.en.hasQuote, i, en) !== any(marks.zh.hasQuote, j, zh)) out[feature.oneQuotes] = 1
+  out[feature.openings] = difference(en1.openings, i, en, zh1.openings, j, zh)
 }
 
 function both(out: Float64Array, en: boolean, zh: boolean, ifBoth: number, ifOne: number): void {

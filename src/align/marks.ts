@@ -1,4 +1,5 @@
 import type {Language} from '../model/language.js'
+import {readSpeech, type Speech} from './speech.js'
 
 /** What length and marks of a list of sentences say; one entry a sentence. */
 export interface SideMarks {
@@ -14,6 +15,7 @@ export interface SideMarks {
   readonly closesSpeech: Uint8Array
   /** 1 where there is a quotation mark in it. */
   readonly hasQuote: Uint8Array
+  readonly speech: Speech
 }
 
 /** Final marks, the same in both languages. */
@@ -39,9 +41,15 @@ export function readMarks(texts: ReadonlyArray<string>, language: Language): Sid
     exclamations: new Uint8Array(texts.length),
     opensSpeech: new Uint8Array(texts.length),
     closesSpeech: new Uint8Array(texts.length),
-    hasQuote: new Uint8Array(texts.length)
+    hasQuote: new Uint8Array(texts.length),
+    speech: readSpeech(texts, language)
   }
   for (const [index, text] of texts.entries()) readSentence(marks, index, text, language)
+  const {speech} = marks
+  for (let k = 0; k < texts.length; k++) {
+    if (speech.opens[k]) marks.opensSpeech[k] = 1
+    if (speech.openings[k] || speech.startsInside[k]) marks.hasQuote[k] = 1
+  }
   return marks
 }
 

@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {associate} from '../../src/align/associations.js'
+import {makeBand} from '../../src/align/band.js'
+import {chineseTokens} from '../../src/align/chinese-tokens.js'
+import {englishTokens} from '../../src/align/english-tokens.js'
+import {evaluateAlignment} from '../../src/align/evaluate.js'
+import {gatherEvidence, prepareTexts} from '../../src/align/evidence.js'
+import {bandAround} from '../../src/align/find-band.js'
+import {increasingChain} from '../../src/align/increasing-chain.js'
+import {buildLattice} from '../../src/align/lattice.js'
+import {Ending, readMarks} from '../../src/align/marks.js'
+import {spellsName} from '../../src/align/names.js'
+import {beadPosterior, sumPaths} from '../../src/align/posteriors.js'
+import {segmentHan} from '../../src/align/segment-han.js'
+import {transpose} from '../../src/align/sparse-table.js'
+import {noStructure} from '../../src/align/structure.js'
+import {translationTables} from '../../src/align/translation-tables.js'
+import {bestPath} from '../../src/align/viterbi.js'
+import {defaultWeights, weightVector} from '../../src/align/weights.js'
+import {loadLexicon} from '../../src/lexicon/load-lexicon.js'
+
+const lexicon = await loadLexicon()
+
+describe('words', () => {
+  test.each([
+    ["The cats weren't hers.", 'the cat be not hers'],
+    ['It’s 1.2 million tonnes', 'it million tonne #1200000'],
+    ['He said: “No.”', 'he say no']
+  ])('of %s', (text, words) => expect(englishTokens(text, lexicon).words.join(' ')).toBe(words))
+
+  test.each([
+    ['數據庫很重要', '数据库 很 重要'],
+    ['使用GPU训练', '使用 gpu 训练'],
+    ['共120万吨', '共 万 吨 #1200000']
+  ])('of %s', (text, words) => expect(chineseTokens(text, lexicon).words.join(' ')).toBe(words))
+
+  test('of Chinese, joined, are the text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({unit: fc.constantFrom(...'数据库很重要中国人民的一了'), maxLength: 20}),
+        (text) => {
+          expect(segmentHan(text, lexicon).join('')).toBe(text)
+        }
+      )
+    )
+  })
+
+  test('end clauses at commas', () => {
+    expect(englishTokens('If it rains, stay; or go.').clauses).toEqual([3, 4, 6])
+  })
+})
+
+describe('marks', () => {
+  test.each<[string, keyof typeof Ending]>([
+    ['Why?”', 'question'],
+    ['走！」', 'exclamation'],
+    ['他说：', 'colon'],
+    ['完了。）', 'stop'],
+    ['And so…', 'ellipsis'],
+    ['Chapter 1', 'none'],
+    ['and,', 'other']
+  ])('%s ends with a %s', (text, ending) => {
+    expect(readMarks([text], 'en').ending[0]).toBe(Ending[ending])
+  })
+
+  test('length counts letters of English and ideographs of Chinese', () => {
+    expect(readMarks(['It rains, 5 mm.'], 'en').length[0]).toBe(10)
+    expect(readMarks(['下雨了，GPU。'], 'zh').length[0]).toBeCloseTo(3 + 3 * 0.4)
+  })
+})
+
+describe('associations', () => {
+  const associated = (en: string, ...zh: string[]) => {
+    const surfaces = new Map([[en.toLowerCase(), new Set([en])]])
+    const document = {en: [en.toLowerCase()], zh, characters: [...new Set(zh.join(''))], surfaces}
+    const {columns, values} = associate(document, lexicon).words
+    return Object.fromEntries([...columns].map((column, at) => [zh[column], values[at]!]))
+  }
+  test('a rendering found whole is better than one in part', () => {
+    const {经济, 经济学家, 香蕉} = associated('economy', '经济', '经济学家', '香蕉')
+    expect(经济).toBeGreaterThan(0.8)
+    expect(经济学家).toBeLessThan(经济!)
+    expect(香蕉).toBeUndefined()
+  })
+  test('a name is found by its pinyin, a Latin word by itself', () => {
+    expect(associated('Zhengzhou', '郑州').郑州).toBeGreaterThan(0.8)
+    expect(associated('kubectl', 'kubectl').kubectl).toBe(1)
+    expect(spellsName(['郑州'], lexicon)('zhengzhou')).toEqual([{number: 0, weight: expect.any(Number)}])
+  })
+  test('probabilities of a word sum to less than one', () => {
+    const table = {
+      starts: Int32Array.of(0, 2, 3),
+      columns: Int32Array.of(0, 1, 1),
+      values: Float32Array.of(0.9, 0.3, 0.6)
+    }
+    for (const {starts, values} of Object.values(translationTables(table, 2))) {
+      for (let row = 0; row < 2; row++) {
+        const sum = values.slice(starts[row]!, starts[row + 1]!).reduce((a, b) => a + b, 0)
+        expect(sum > 0 && sum < 1).toBe(true)
+      }
+    }
+    expect(transpose(transpose(table, 2), 2)).toEqual(table)
+  })
+})
+
+describe('the search', () => {
+  const anchor = fc.record({i: fc.nat(30), j: fc.nat(40), score: fc.integer({min: 1, max: 9})})
+
+  test('a chain of anchors rises on both sides', () => {
+    fc.assert(
+      fc.property(fc.array(anchor, {maxLength: 40}), (anchors) => {
+        const chain = increasingChain(anchors, 41)
+        for (const [k, {i, j}] of chain.slice(1).entries()) {
+          expect(i > chain[k]!.i && j > chain[k]!.j).toBe(true)
+        }
+      })
+    )
+  })
+
+  test('a band has a way through, whatever it is made of', () => {
+    const rows = fc.array(fc.tuple(fc.integer({min: -9, max: 30}), fc.integer({min: -9, max: 30})), {
+      minLength: 1,
+      maxLength: 20
+    })
+    fc.assert(
+      fc.property(rows, fc.nat(20), (bounds, zhCount) => {
+        const {low, high} = makeBand(
+          Int32Array.from(bounds, ([a]) => a),
+          Int32Array.from(bounds, ([, b]) => b),
+          zhCount
+        )
+        expect([low[0], high.at(-1)]).toEqual([0, zhCount])
+        for (let i = 0; i + 1 < low.length; i++) {
+          expect(low[i]! <= low[i + 1]! && high[i]! <= high[i + 1]! && low[i + 1]! <= high[i]!).toBe(true)
+        }
+      })
+    )
+  })
+
+  test('the rectangles between anchors are in the band', () => {
+    const {low, high} = bandAround([{i: 5, j: 20}], 10, 40)
+    expect(low[5]! <= 0 && high[4]! >= 20 && high[5]! >= 40).toBe(true)
+  })
+})
+
+describe('probabilities', () => {
+  const words = ['He came.', 'She left at 9.', 'Why?', '他来了。', '她9点走了。', '为什么？']
+  const side = fc.array(fc.constantFrom(...words), {minLength: 1, maxLength: 5})
+
+  test('of the beads that a sentence may be in sum to one, and the best path is no less likely than any bead of it says', () => {
+    fc.assert(
+      fc.property(side, side, (en, zh) => {
+        const texts = prepareTexts({en, zh}, lexicon)
+        const band = makeBand(
+          new Int32Array(en.length + 1),
+          new Int32Array(en.length + 1).fill(zh.length),
+          zh.length
+        )
+        const source = {texts, evidence: gatherEvidence(texts, band), structure: noStructure}
+        const lattice = buildLattice(source, band, weightVector(defaultWeights.lexicon))
+        const sums = sumPaths(lattice)
+        let sum = beadPosterior(lattice, sums, {i: 0, j: 0, en: 1, zh: 0})
+        for (let j = 0; j < zh.length; j++) {
+          for (let a = 1; a <= Math.min(6, en.length); a++) {
+            for (let b = 1; b <= Math.min(6, zh.length - j); b++) {
+              if (lattice.beads.length && hasShape(a, b))
+                sum += beadPosterior(lattice, sums, {i: 0, j, en: a, zh: b})
+            }
+          }
+        }
+        expect(sum).toBeCloseTo(1, 4)
+        expect(bestPath(lattice).reduce((count, bead) => count + bead.en, 0)).toBe(en.length)
+      }),
+      {numRuns: 40}
+    )
+  })
+})
+
+function hasShape(en: number, zh: number): boolean {
+  return (en === 1 || zh === 1 || en + zh <= 7) && !(en + zh === 7 && Math.min(en, zh) === 2)
+}
+
+describe('evaluation', () => {
+  const bead = (text: string) => {
+    const [en, zh] = text.split('=').map((part) => part.split(',').filter(Boolean).map(Number))
+    return {en: en!, zh: zh!}
+  }
+  test.each([
+    ['0=0 1=1', '0=0 1=1', 1, 1],
+    ['0=0 1=1,2', '0=0 1=1', 0.5, 1],
+    ['0=0 1=', '0=0', 1, 1],
+    ['0=0', '1=1', 0, 0]
+  ])('gold %s, found %s: strict F1 %d, lax F1 %d', (gold, found, strict, lax) => {
+    const [a, b] = [gold, found].map((text) => text.split(' ').map(bead))
+    const result = evaluateAlignment(a!, b!)
+    expect([result.strict.f1, result.lax.f1]).toEqual([strict, lax])
+  })
+})
