@@ -1,6 +1,7 @@
 import {alignSegments} from './align/align-segments.js'
 import {areRelated} from './align/are-related.js'
 import {asideBead, assembleBeads, startOf, withoutLinks} from './align/assemble-beads.js'
+import {tellOneSided} from './align/one-sided.js'
 import {type SortedSegments, sortOut} from './align/sort-out.js'
 import {joinCues} from './article/join-cues.js'
 import {type ArticleFormat, formatOfName, readArticle} from './article/read-article.js'
@@ -54,7 +55,11 @@ export function alignTexts(
   return {
     beads: withAsides(beads, asides),
     layout: {name: 'file-pair', confidence: 1, evidence: ['two files']},
-    messages: [...english.messages, ...chinese.messages, ...(isUnrelated ? [unrelated(file)] : [])],
+    messages: [
+      ...english.messages,
+      ...chinese.messages,
+      ...(isUnrelated ? [unrelated(file)] : tellOneSided(beads, file, options.lexicon))
+    ],
     file,
     source: {en: texts.en, zh: texts.zh}
   }

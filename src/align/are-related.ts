@@ -6,26 +6,47 @@ import {lexicalSupport} from './lexical-support.js'
 
 /** Fewer words than this prove nothing. */
 const wordsToJudge = 20
-/** Texts put together at random share up to .21 of their words, translations of prose .44 and more. */
-const shareOfChance = 0.2
+/** Texts with more sentences than this on either side, and hardly a pair, are judged by that. */
+const sentencesToJudge = 10
+/**
+ * What speaks against texts. Translations of prose share .44 of their words and more, free ones of novels and verse .1 to .45;
+ * texts put together at random up to .22. The pairs of the former have a mean confidence of .7 and more, those of the
+ * latter of .45 at most.
+ */
+const limits = [
+  {words: 0.05, confidence: 1},
+  {words: 0.2, confidence: 0.75},
+  {words: 0.3, confidence: 0.5}
+]
 
 /**
  * Judge whether two texts are translations of each other at all, by the beads that the aligner made of them.
  *
  * @returns
- *   `false` when the words of the pairs speak against it; `undefined` when there are too few words, or no lexicon.
+ *   `false` when the words of the pairs speak against it, and the aligner is not sure of them; `undefined` when there are
+ *   too few words, or no lexicon.
  */
 export function areRelated(beads: ReadonlyArray<Bead>, lexicon: Lexicon | undefined): boolean | undefined {
   if (!lexicon) return undefined
-  let known = 0
-  let found = 0
-  for (const bead of beads) {
-    if (isNullBead(bead)) continue
+  const pairs = beads.filter((bead) => !isNullBead(bead))
+  let [known, found, confidence] = [0, 0, 0]
+  for (const bead of pairs) {
     const support = lexicalSupport(textOf(bead, 'en'), textOf(bead, 'zh'), lexicon)
     known += support.known
     found += support.found
+    confidence += bead.confidence
   }
-  return known < wordsToJudge ? undefined : found > known * shareOfChance
+  if (known < wordsToJudge) {
+    const alone = {en: countAlone(beads, 'en'), zh: countAlone(beads, 'zh')}
+    return Math.min(alone.en, alone.zh) > Math.max(sentencesToJudge, pairs.length) ? false : undefined
+  }
+  const mean = confidence / pairs.length
+  return !limits.some((limit) => found <= known * limit.words && mean <= limit.confidence)
+}
+
+/** Sentences that could have a counterpart and have none. */
+function countAlone(beads: ReadonlyArray<Bead>, language: 'en' | 'zh'): number {
+  return beads.reduce((sum, bead) => sum + (bead.reason === 'untranslated' ? bead[language].length : 0), 0)
 }
 
 function textOf(bead: Bead, language: 'en' | 'zh'): string {
