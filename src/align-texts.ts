@@ -51,7 +51,10 @@ export function alignTexts(
   const linked = assembleBeads(aligned, sides, 'untranslated')
   const isUnrelated = areRelated(linked, options.lexicon) === false
   const beads = isUnrelated ? withoutLinks(linked) : linked
-  const asides = {en: english.sorted.asides.map(asideBead), zh: chinese.sorted.asides.map(asideBead)}
+  const asides = {
+    en: english.sorted.asides.map((aside) => asideBead(aside, 'en')),
+    zh: chinese.sorted.asides.map((aside) => asideBead(aside, 'zh'))
+  }
   return {
     beads: withAsides(beads, asides),
     layout: {name: 'file-pair', confidence: 1, evidence: ['two files']},

@@ -65,7 +65,10 @@ function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadO
     ...(options.lexicon && {lexicon: options.lexicon})
   })
   const reason = layout.name.startsWith('mono') ? 'monolingual' : 'untranslated'
-  return inDocumentOrder([...assembleBeads(aligned, {en, zh}, reason), ...asides.map(asideBead)])
+  return inDocumentOrder([
+    ...assembleBeads(aligned, {en, zh}, reason),
+    ...asides.map((aside) => asideBead(aside))
+  ])
 }
 
 /** Where the languages take turns again and again, or row by row, they do so for a reason; and who asks for a layout knows. */
@@ -131,8 +134,7 @@ function readPieces(value: string, options: ReadOptions): ReadPieces {
   const judge = judgeByLexicon(options.lexicon)
   const cut = splitBlocks(blocks, {
     softWraps: format !== 'text',
-    judge: judgeByLexicon(options.lexicon, 1),
-    ...(options.lexicon && {simplify: (text) => options.lexicon!.simplify(text)})
+    judge: judgeByLexicon(options.lexicon, 1)
   })
   const pieces = options.cues === 'keep' ? cut : joinCues(cut)
   const asked = options.layout === 'auto' ? undefined : options.layout

@@ -1,4 +1,5 @@
 import {type Bead, type IndexBead, isNullBead, type NullReason} from '../model/bead.js'
+import type {Language} from '../model/language.js'
 import type {Segment} from '../model/segment.js'
 
 /** A segment that took part in the alignment, or why it did not. */
@@ -28,9 +29,15 @@ export function assembleBeads(
   })
 }
 
-/** The null bead of a segment that took no part. */
-export function asideBead(aside: Aside): Bead {
-  return nullBead(aside, 1)
+/**
+ * The null bead of a segment that took no part.
+ *
+ * @param side
+ *   Of two files the one that it stands in.
+ */
+export function asideBead(aside: Aside, side?: Language): Bead {
+  const bead = nullBead(aside, 1)
+  return side === undefined || aside.segment.language === side ? bead : {...bead, side}
 }
 
 /** The beads of texts that turned out to be no translations of each other: each segment for itself. */

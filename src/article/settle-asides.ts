@@ -11,8 +11,8 @@ import {findOtherScripts} from './other-scripts.js'
  * same key, Traditional Chinese is a further version only where there is a Simplified one, and an abstract is
  * what repeats the text.
  */
-export function settleAsides(pieces: ReadonlyArray<Piece>, simplify?: (text: string) => string): Piece[] {
-  const otherScripts = findOtherScripts(pieces, simplify)
+export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
+  const otherScripts = findOtherScripts(pieces)
   const translated = translatedCredits(pieces)
   const groups = languagesByGroup(pieces)
   const hasSimplified = pieces.some((piece) => piece.language === 'zh' && piece.aside === undefined)

@@ -16,8 +16,6 @@ export interface SplitOptions {
   readonly softWraps: boolean
   /** Whether two phrases may be translations, by a lexicon. */
   readonly judge: PhraseJudge
-  /** Folds Traditional characters to Simplified, one for one. */
-  readonly simplify?: (text: string) => string
   /** The language of the file, when it has but one: lines are not cut into two languages then. */
   readonly language?: Language
 }
@@ -39,7 +37,7 @@ export function splitBlocks(blocks: ReadonlyArray<Block>, options: SplitOptions)
       )
     )
   })
-  return settleAsides(chooseColumns(unbindRows(pieces, options.judge), options.judge), options.simplify)
+  return settleAsides(chooseColumns(unbindRows(pieces, options.judge), options.judge))
 }
 
 /** A cell that holds a name of code, and nothing else, is translated by nothing. */

@@ -1,5 +1,6 @@
-import type {NullReason} from '../model/bead.js'
+import {fileSide, type NullReason} from '../model/bead.js'
 import type {Bitext} from '../model/bitext.js'
+import type {Language} from '../model/language.js'
 import {indexPlaces} from '../model/place.js'
 import type {Segment} from '../model/segment.js'
 import {type SideText, sideOfSegments} from './side-text.js'
@@ -37,12 +38,13 @@ export function isFull(pair: Pair): pair is FullPair {
 /** The article of a bitext. */
 export function articleOfBitext({beads, file, layout, source}: Bitext): Article {
   const en = source && indexPlaces(source.en)
-  const zh = source && (source.zh === source.en ? en : indexPlaces(source.zh))
+  const places = {en, zh: source && (source.zh === source.en ? en : indexPlaces(source.zh))}
   const pairs = beads.map((bead, index): Pair => {
-    const sides = {
-      en: sideOfSegments(bead.en.filter(isText), 'en', file.en, en),
-      zh: sideOfSegments(bead.zh.filter(isText), 'zh', file.zh, zh)
+    const sideOf = (language: Language) => {
+      const side = fileSide(bead, language)
+      return sideOfSegments(bead[language].filter(isText), language, file[side], places[side])
     }
+    const sides = {en: sideOf('en'), zh: sideOf('zh')}
     return {
       index,
       confidence: bead.confidence,

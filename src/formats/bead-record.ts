@@ -1,5 +1,6 @@
-import {type Bead, beadType, type NullReason} from '../model/bead.js'
+import {type Bead, beadType, fileSide, type NullReason} from '../model/bead.js'
 import type {Bitext} from '../model/bitext.js'
+import type {Language} from '../model/language.js'
 import type {Place} from '../model/place.js'
 import type {Segment} from '../model/segment.js'
 import {roundConfidence} from './tmx-props.js'
@@ -24,7 +25,7 @@ export interface BeadRecord {
 
 /** Where a bead stands: each side from the start of its first segment to the end of its last. */
 export interface RecordPlace {
-  /** The file; absent where the languages come from two, which `en.file` and `zh.file` then name. */
+  /** The file; absent where the languages come from two, which `file` of each side then names. */
   readonly file?: string
   readonly en?: SidePlace
   readonly zh?: SidePlace
@@ -56,9 +57,10 @@ function toRecord(bead: Bead, file: Bitext['file']): BeadRecord {
 
 function placeOf(bead: Bead, file: Bitext['file']): RecordPlace {
   const isOneFile = file.en === file.zh
-  const en = span(bead.en, isOneFile ? undefined : file.en)
-  const zh = span(bead.zh, isOneFile ? undefined : file.zh)
-  const other = span(bead.other ?? [], undefined)
+  const name = (language: Language | 'other') => (isOneFile ? undefined : file[fileSide(bead, language)])
+  const en = span(bead.en, name('en'))
+  const zh = span(bead.zh, name('zh'))
+  const other = span(bead.other ?? [], name('other'))
   return {...(isOneFile && {file: file.en}), ...(en && {en}), ...(zh && {zh}), ...(other && {other})}
 }
 

@@ -1,6 +1,6 @@
 import type {Bead} from '../model/bead.js'
 import type {Bitext} from '../model/bitext.js'
-import type {Segment} from '../model/segment.js'
+import {type Column, columnsOf} from './columns.js'
 import {htmlStyle} from './html-style.js'
 import {isDoubtful, summarize} from './summary.js'
 import {visible} from './visible.js'
@@ -53,26 +53,25 @@ function counts({beads}: Bitext): string {
 }
 
 function row(bead: Bead, number: number): string {
-  const isNeither = !bead.en.length && !bead.zh.length
   const isNull = !bead.en.length || !bead.zh.length
   const kind = isNull ? 'null' : isDoubtful(bead) ? 'doubtful' : 'pair'
-  const left = isNeither ? (bead.other ?? []) : bead.en
+  const {left, right} = columnsOf(bead)
   return (
     `<tr id="b${number}" class="${kind}"><th scope="row"><a href="#b${number}">${number}</a></th>` +
-    side(left, isNeither ? 'und' : 'en', bead) +
-    side(bead.zh, 'zh', bead) +
+    side(left, bead) +
+    side(right, bead) +
     `<td class="share">${isNull ? '' : share(bead.confidence, kind === 'doubtful')}</td></tr>\n`
   )
 }
 
-function side(segments: ReadonlyArray<Segment>, language: string, bead: Bead): string {
+function side({segments, language}: Column, bead: Bead): string {
   const first = segments[0]
   if (!first) return `<td></td><td class="reason">${escapeHtml(bead.reason ?? 'untranslated')}</td>`
   const {line, column} = first.place.start
   const texts = segments.map(({text}) => `<span dir="auto">${escapeHtml(text)}</span>`)
   return (
     `<td class="line" title="line ${line}, column ${column}">${line}</td>` +
-    `<td lang="${language}">${texts.join(language === 'zh' ? '' : ' ')}</td>`
+    `<td lang="${language === 'other' ? 'und' : language}">${texts.join(language === 'zh' ? '' : ' ')}</td>`
   )
 }
 

@@ -1,23 +1,23 @@
 import type {Bitext} from '../model/bitext.js'
 import {joinSentences} from '../model/join.js'
-import type {Segment} from '../model/segment.js'
+import {type Column, columnsOf} from './columns.js'
 import {visible} from './visible.js'
 
 /**
  * Write an aligned article as a Markdown table of two columns, a bead a row.
  *
  * Texts read as they are: nothing in them becomes a mark, a tag or a new cell. A bead without counterpart has an
- * empty cell; beads with neither language stand in the English column.
+ * empty cell; beads with neither language stand in the left column, or in that of their file.
  */
 export function writeMarkdown({beads}: Pick<Bitext, 'beads'>): string {
-  const rows = beads.map(({en, zh, other}) => {
-    const left = en.length || zh.length ? en : (other ?? [])
-    return `| ${cell(left, 'en')} | ${cell(zh, 'zh')} |\n`
+  const rows = beads.map((bead) => {
+    const {left, right} = columnsOf(bead)
+    return `| ${cell(left)} | ${cell(right)} |\n`
   })
   return `| English | 中文 |\n| --- | --- |\n${rows.join('')}`
 }
 
-function cell(segments: ReadonlyArray<Segment>, language: 'en' | 'zh'): string {
+function cell({segments, language}: Column): string {
   const text = joinSentences(
     segments.map((segment) => visible(segment.text)),
     language

@@ -1,8 +1,8 @@
 import type {Bead} from '../model/bead.js'
 import type {Bitext} from '../model/bitext.js'
 import {joinSentences} from '../model/join.js'
-import type {Language} from '../model/language.js'
 import type {Segment} from '../model/segment.js'
+import {type Column, columnsOf} from './columns.js'
 import type {Cluster} from './display-width.js'
 import {isDoubtful} from './summary.js'
 import {visible} from './visible.js'
@@ -83,10 +83,9 @@ function writeTitle({file, layout}: Bitext, width: number, {title = plain}: Pain
 
 function writeBead(bead: Bead, number: number, grid: Grid, paint: Paint): string {
   const {number: paintNumber = plain, place = plain, doubtful = plain, reason = plain} = paint
-  const isNeither = !bead.en.length && !bead.zh.length
-  const left = isNeither ? (bead.other ?? []) : bead.en
-  const en = cell(left, isNeither ? 'other' : 'en', bead, grid.en)
-  const zh = cell(bead.zh, 'zh', bead, grid.zh)
+  const {left, right} = columnsOf(bead)
+  const en = cell(left, bead, grid.en)
+  const zh = cell(right, bead, grid.zh)
   const low = isDoubtful(bead)
   const height = Math.max(en.length, zh.length, low ? 2 : 1)
   let text = ''
@@ -96,25 +95,20 @@ function writeBead(bead: Bead, number: number, grid: Grid, paint: Paint): string
     const line = [
       (low ? doubtful : paintNumber)(label.padStart(grid.number) + mark),
       '  ',
-      place(lineLabel(left, row, grid)),
+      place(lineLabel(left.segments, row, grid)),
       ' ',
-      (left.length ? plain : reason)(pad(en[row], grid.en)),
+      (left.segments.length ? plain : reason)(pad(en[row], grid.en)),
       '  ',
-      place(lineLabel(bead.zh, row, grid)),
+      place(lineLabel(right.segments, row, grid)),
       ' ',
-      (bead.zh.length ? plain : reason)(zh[row]?.text ?? '')
+      (right.segments.length ? plain : reason)(zh[row]?.text ?? '')
     ]
     text += `${line.join('').trimEnd()}\n`
   }
   return text
 }
 
-function cell(
-  segments: ReadonlyArray<Segment>,
-  language: Language | 'other',
-  bead: Bead,
-  width: number
-): Cluster[] {
+function cell({segments, language}: Column, bead: Bead, width: number): Cluster[] {
   if (!segments.length) return wrapText(`— ${visible(bead.reason ?? 'untranslated')}`, width)
   const texts = segments.map((segment) => visible(segment.text))
   return wrapText(joinSentences(texts, language), width)

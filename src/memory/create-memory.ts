@@ -1,5 +1,5 @@
 import {append} from '../model/append.js'
-import {type Bead, beadType, isNullBead} from '../model/bead.js'
+import {type Bead, beadType, fileSide, isNullBead} from '../model/bead.js'
 import type {Bitext} from '../model/bitext.js'
 import {UniqueIds} from '../model/hash.js'
 import {joinSentences} from '../model/join.js'
@@ -60,7 +60,10 @@ export function createMemory(bitexts: Iterable<Bitext>, options: MemoryOptions =
 function toUnit(bead: Bead, {file}: Bitext, context: Pick<Unit, 'before' | 'after'>, ids: UniqueIds): Unit {
   const en = textOf(bead, 'en')
   const zh = textOf(bead, 'zh')
-  const origin = {...originOf(bead.en[0], 'en', file.en), ...originOf(bead.zh[0], 'zh', file.zh)}
+  const origin = {
+    ...originOf(bead.en[0], 'en', file[fileSide(bead, 'en')]),
+    ...originOf(bead.zh[0], 'zh', file[fileSide(bead, 'zh')])
+  }
   return {
     id: ids.next([file.en, file.zh, en, zh].join('\n')),
     en,
@@ -76,8 +79,8 @@ function toUnit(bead: Bead, {file}: Bitext, context: Pick<Unit, 'before' | 'afte
 /** The marks of both sides; those of the same type and number have the same id. */
 function marksOfBead(bead: Bead, {source}: Bitext): Pick<Unit, 'codes'> {
   if (!source) return {}
-  const en = marksOfSide(bead.en, 'en', source.en)
-  const zh = marksOfSide(bead.zh, 'zh', source.zh)
+  const en = marksOfSide(bead.en, 'en', source[fileSide(bead, 'en')])
+  const zh = marksOfSide(bead.zh, 'zh', source[fileSide(bead, 'zh')])
   if (!en.length && !zh.length) return {}
   return {codes: {...(en.length && {en}), ...(zh.length && {zh})}}
 }

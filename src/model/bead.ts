@@ -1,3 +1,4 @@
+import type {Language} from './language.js'
 import type {Segment} from './segment.js'
 
 /** The segments of one language with the segments of the other that say the same. */
@@ -12,6 +13,8 @@ export interface Bead {
   readonly confidence: number
   /** Why a side is empty; only in a null bead. */
   readonly reason?: NullReason
+  /** The one of two files that a null bead stands in, where it is not that of its language: Chinese in the English file. */
+  readonly side?: Language
 }
 
 /** Why a segment stands alone. */
@@ -50,6 +53,11 @@ export function beadType(bead: {
   readonly zh: ReadonlyArray<unknown>
 }): string {
   return `${bead.en.length}-${bead.zh.length}`
+}
+
+/** Which of two files the segments of a language, or those in neither, stand in. */
+export function fileSide({side}: Pick<Bead, 'side'>, language: Language | 'other'): Language {
+  return side ?? (language === 'zh' ? 'zh' : 'en')
 }
 
 /** Whether a side of the bead is empty. */

@@ -10,8 +10,7 @@ const lexicon = await loadLexicon()
 export function piecesOf(source: string, format: ArticleFormat = 'text'): Piece[] {
   return splitBlocks(readArticle(source, format).blocks, {
     softWraps: format !== 'text',
-    judge: judgeByLexicon(lexicon, 1),
-    simplify: (text) => lexicon.simplify(text)
+    judge: judgeByLexicon(lexicon, 1)
   })
 }
 

@@ -53,6 +53,7 @@ describe('other versions and other pages', () => {
       asides(`Food waste goes into the green bin.\n\n请把厨余投入绿色的桶里。\n\n${traditional}`)
     ).toEqual([`zh ${traditional} (other-script)`])
     expect(asides(`Food waste goes into the green bin.\n\n${traditional}`)).toEqual([])
+    expect(asides('### 金牌赞助商\n\n### 银牌赞助商', 'markdown')).toEqual([])
   })
 
   test.each([

@@ -55,6 +55,31 @@ describe('what is aligned', () => {
     ])
   })
 
+  test('what stands in the other of two files is told of that file, and printed in its column', async () => {
+    const folder = folderOf({
+      'a.en.md': 'Good morning.\n\n这是中文。\n',
+      'a.zh.md': '早上好。\n\n```\nnpm test\n```\n\nThis is English.\n'
+    })
+    const pair = ['align', '--en', join(folder, 'a.en.md'), '--zh', join(folder, 'a.zh.md')]
+    const {stdout} = await runCaptured([...pair, '-f', 'jsonl'])
+    const files = readJsonl(stdout).records.flatMap(({place: {en, zh, other}, ...bead}) =>
+      [...bead.en, ...bead.zh, ...(bead.other ?? [])].map((text, at) => [
+        text,
+        [en, zh, other].filter(Boolean)[at]!.file!.slice(-'en.md'.length)
+      ])
+    )
+    expect(files).toEqual([
+      ['Good morning.', 'en.md'],
+      ['早上好。', 'zh.md'],
+      ['这是中文。', 'en.md'],
+      ['npm test', 'zh.md'],
+      ['This is English.', 'zh.md']
+    ])
+    const {stdout: page} = await runCaptured(pair)
+    expect(page).toMatch(/^ +\d+ +— code +4 npm test$/m)
+    expect(page).toMatch(/^ +\d+ +3 这是中文。 +— other-language$/m)
+  })
+
   test('--input-format says what the ending does not', async () => {
     const table = 'en,zh\nGood morning.,早上好。\nGood night.,晚安。\n'
     const {stdout} = await runCaptured(['align', '-', '--input-format', 'csv', '-f', 'json'], stdinOf(table))
