@@ -1,7 +1,21 @@
 import {irregularNouns, irregularVerbs, unchangingNouns} from './irregular.js'
 
 /** Plurals of a noun; the singulars of a word that looks like a plural. */
-export function nounForms(word: string): string[] {
+export function nounForms(word: string): ReadonlyArray<string> {
+  let forms = known.get(word)
+  if (!forms) {
+    if (known.size >= mostKnown) known.clear()
+    forms = makeNounForms(word)
+    known.set(word, forms)
+  }
+  return forms
+}
+
+/** Forms that were made before: glossaries repeat their words. */
+const known = new Map<string, ReadonlyArray<string>>()
+const mostKnown = 20_000
+
+function makeNounForms(word: string): string[] {
   const lower = word.toLowerCase()
   if (!/^\p{Script=Latin}[\p{Script=Latin}\p{M}]*$/u.test(word) || unchangingNouns.has(lower)) return []
   // An acronym takes an s, and keeps its capitals.
@@ -49,16 +63,22 @@ function singulars(word: string): string[] {
 }
 
 function irregularOf(word: string): ReadonlyArray<string> | undefined {
-  for (const [singular, plurals] of irregularNouns) {
-    if (word === singular || (singular.length > 3 && word.endsWith(singular))) {
-      const start = word.slice(0, -singular.length)
-      return plurals.map((form) => start + form)
-    }
-    const found = plurals.find((form) => form === word)
-    if (found) return [singular]
+  const whole = irregularNouns.get(word) ?? irregularPlurals.get(word)
+  if (whole) return whole
+  // `subindex`, `midlife`: what ends in an irregular noun is inflected as it.
+  for (let at = 1; at <= word.length - shortestEnd; at++) {
+    const plurals = irregularNouns.get(word.slice(at))
+    if (plurals) return plurals.map((form) => word.slice(0, at) + form)
   }
   return undefined
 }
+
+/** Shorter nouns are the end of many words: `ox`, `man`. */
+const shortestEnd = 4
+
+const irregularPlurals: ReadonlyMap<string, ReadonlyArray<string>> = new Map(
+  [...irregularNouns].flatMap(([singular, plurals]) => plurals.map((plural) => [plural, [singular]] as const))
+)
 
 /** Short words that end in one vowel and one consonant double it: `plan`, `stop`; longer ones only where we know. */
 function doubled(word: string): string {

@@ -10,10 +10,10 @@ import {nounForms, verbForms} from './inflect-word.js'
  * its verbs, and those after its commas and `and`, change together.
  */
 export function inflect({text, partOfSpeech}: Pick<Term, 'text' | 'partOfSpeech'>): string[] {
-  const words = text.trim().split(/(\s+)/)
-  const isTo = words[0]?.toLowerCase() === 'to' && words.length > 2
-  if (isTo) words.splice(0, 2)
-  const base = isTo ? [words.join('')] : []
+  const words = text.trim().split(/\s+/)
+  const isTo = words[0]!.toLowerCase() === 'to' && words.length > 1
+  if (isTo) words.shift()
+  const base = isTo ? [words.join(' ')] : []
   if (partOfSpeech === 'adjective' || partOfSpeech === 'adverb') return base
   const first = words[0]!.toLowerCase()
   const isVerb =
@@ -29,7 +29,7 @@ const prepositions = new Set(
 
 function nounPhrases(words: ReadonlyArray<string>): string[] {
   const preposition = words.findIndex((word, at) => at > 0 && prepositions.has(word.toLowerCase()))
-  const heads = preposition > 1 ? [preposition - 2, words.length - 1] : [words.length - 1]
+  const heads = preposition > 0 ? [preposition - 1, words.length - 1] : [words.length - 1]
   return heads.flatMap((head) => replaceWord(words, head, nounForms))
 }
 
@@ -39,10 +39,14 @@ function replaceWord(
   at: number,
   change: (word: string) => ReadonlyArray<string>
 ): string[] {
-  const match = /^(.*?)([\p{L}\p{M}]+)([^\p{L}\p{M}\d]*)$/u.exec(words[at] ?? '')
-  if (!match) return []
-  const [, before, word, after] = match
-  return change(word!).map((form) => words.with(at, before! + form + after!).join(''))
+  const whole = words[at] ?? ''
+  const [, before, word, after] = /^[A-Za-z]+$/.test(whole)
+    ? ['', '', whole, '']
+    : (/^(.*?)([\p{L}\p{M}]+)([^\p{L}\p{M}\d]*)$/u.exec(whole) ?? [])
+  if (word === undefined) return []
+  const start = words.slice(0, at).map((one) => `${one} `)
+  const end = words.slice(at + 1).map((one) => ` ${one}`)
+  return change(word).map((form) => start.join('') + before + form + after + end.join(''))
 }
 
 function verbPhrases(words: ReadonlyArray<string>): string[] {
@@ -61,7 +65,7 @@ function verbPhrases(words: ReadonlyArray<string>): string[] {
         const all = variant(word)
         changed[at] = (all[number] ?? all[0] ?? word) + after
       }
-      return changed.join('')
+      return changed.join(' ')
     })
   })
 }
@@ -72,7 +76,7 @@ function split(text: string): {word: string; after: string} {
 }
 
 function startsVerb(words: ReadonlyArray<string>, at: number, word: string): boolean {
-  const before = words[at - 2] ?? ''
+  const before = words[at - 1] ?? ''
   return (
     (before.toLowerCase() === 'and' || before.endsWith(',')) &&
     commonVerbs.has(split(word).word.toLowerCase())

@@ -3,17 +3,45 @@
  * text itself. A serial comma is put in and taken out too.
  */
 export function spellings(text: string): string[] {
+  const words = text.split(' ')
+  const pairs = words.map(spellWord)
   const found = new Set([text])
-  for (const rules of [toBritish, toAmerican]) {
-    found.add(text.replace(/\p{L}+/gu, (word) => respell(word, rules)))
+  for (const dialect of ['british', 'american'] as const) {
+    if (pairs.some((pair) => pair?.[dialect] !== undefined))
+      found.add(words.map((word, at) => pairs[at]?.[dialect] ?? word).join(' '))
   }
-  for (const spelled of [...found]) {
-    if (/, (?:and|or) /.test(spelled)) found.add(spelled.replace(/, (and|or) /g, ' $1 '))
-    else if (/, .* (?:and|or) /.test(spelled))
-      found.add(spelled.replace(/^(.*, .*) (and|or) (?!.* \2 )/, '$1, $2 '))
-  }
+  if (text.includes(', ')) for (const spelled of [...found]) addSerialComma(spelled, found)
   found.delete(text)
   return [...found]
+}
+
+/** How dialects spell a word otherwise. */
+interface Spelled {
+  readonly british?: string
+  readonly american?: string
+}
+
+/** Words that were spelled before: glossaries repeat theirs. Most have one spelling. */
+const known = new Map<string, Spelled | undefined>()
+const mostKnown = 20_000
+
+function spellWord(word: string): Spelled | undefined {
+  if (known.has(word)) return known.get(word)
+  if (known.size >= mostKnown) known.clear()
+  const [british, american] = [toBritish, toAmerican].map((rules) =>
+    word.replace(/\p{L}+/gu, (letters) => respell(letters, rules))
+  ) as [string, string]
+  const spelled =
+    british === word && american === word
+      ? undefined
+      : {...(british !== word && {british}), ...(american !== word && {american})}
+  known.set(word, spelled)
+  return spelled
+}
+
+function addSerialComma(text: string, found: Set<string>): void {
+  if (/, (?:and|or) /.test(text)) found.add(text.replace(/, (and|or) /g, ' $1 '))
+  else if (/, .* (?:and|or) /.test(text)) found.add(text.replace(/^(.*, .*) (and|or) (?!.* \2 )/, '$1, $2 '))
 }
 
 type Rules = ReadonlyArray<readonly [RegExp, string]>
@@ -25,7 +53,10 @@ const fixed =
 const toBritish: Rules = [
   [/(?<=[a-z]{3})iz(e[srd]?|ers?|ing|ation|ations|ational|able)$/i, 'is$1'],
   [/(?<=anal|paral|catal)yz(e[srd]?|ers?|ing)$/i, 'ys$1'],
-  [/^(col|lab|fav|harb|behavi|hon|neighb|endeav|vap|sav|hum|rum|arm|val|vig)or(?!e$|al$|ous$|ate)/i, '$1our'],
+  [
+    /^(col|lab|fav|harb|behavi|hon|neighb|endeav|vap|sav|flav|hum|rum|tum|od|rig|clam|parl|arm|val|vig)or(?!e$|al$|ous$|ate)/i,
+    '$1our'
+  ],
   [/^(cent|fib|theat|lit|met|calib|meag|spect|som)er(s?)$/i, '$1re$2'],
   [/^(travel|model|label|cancel|channel|level|fuel|signal|total|tunnel)(ed|ing|er|ers)$/i, '$1l$2'],
   [/^(defen|offen|licen|preten)se(s?)$/i, '$1ce$2'],
@@ -42,7 +73,10 @@ const toBritish: Rules = [
 const toAmerican: Rules = [
   [/(?<=[a-z]{3})is(e[srd]?|ers?|ing|ation|ations|ational|able)$/i, 'iz$1'],
   [/(?<=anal|paral|catal)ys(e[rd]?|ers?|ing)$/i, 'yz$1'],
-  [/^(col|lab|fav|harb|behavi|hon|neighb|endeav|vap|sav|hum|rum|arm|val|vig)our/i, '$1or'],
+  [
+    /^(col|lab|fav|harb|behavi|hon|neighb|endeav|vap|sav|flav|hum|rum|tum|od|rig|clam|parl|arm|val|vig)our/i,
+    '$1or'
+  ],
   [/^(cent|fib|theat|lit|met|calib|meag|spect|som)re(s?)$/i, '$1er$2'],
   [/^(travel|model|label|cancel|channel|level|fuel|signal|total|tunnel)l(ed|ing|er|ers)$/i, '$1$2'],
   [/^(defen|offen|licen|preten)ce(s?)$/i, '$1se$2'],

@@ -3,26 +3,19 @@ import {inflect} from './inflect.js'
 import {isAcronym} from './inflect-word.js'
 import {spellings} from './spellings.js'
 
-/** A way in which a term may be written. */
-export interface TermForm {
-  readonly text: string
-  readonly isFirstMention: boolean
-}
-
 /**
- * All ways in which a term may be written: its text, the forms it names, and for English its inflections and both
- * spellings.
+ * All ways in which a term may be written, but for what it asks for at its first mention: its text, the forms it names,
+ * and for English its inflections and both spellings.
  */
-export function termForms(term: Term): TermForm[] {
-  const texts = new Set([term.text, ...(term.forms ?? [])])
-  if (sideOf(term.language) === 'en') {
-    for (const form of [term.text, ...inflect(term)]) {
-      texts.add(form)
-      for (const spelled of spellings(form)) texts.add(spelled)
-    }
-  }
-  const forms = [...texts].map((text) => ({text, isFirstMention: false}))
-  return term.firstMention === undefined ? forms : [...forms, {text: term.firstMention, isFirstMention: true}]
+export function termForms(term: Term): string[] {
+  const {text, forms: named = [], language} = term
+  if (sideOf(language) !== 'en') return named.length ? [...new Set([text, ...named])] : [text]
+  const inflected = inflect(term)
+  const spelled = spellings(text)
+  const forms = [text, ...named, ...spelled, ...inflected]
+  // What has one spelling has it in all of its forms.
+  if (spelled.length) for (const form of inflected) forms.push(...spellings(form))
+  return forms.length > 2 ? [...new Set(forms)] : forms
 }
 
 /** Whether capitals must agree where the term is looked for. */

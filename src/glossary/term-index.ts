@@ -49,13 +49,12 @@ export function indexTerms(glossary: Glossary, language: Language, variants?: Va
   const table = characterTable()
   const classes = classesFor(glossary, table)
   const trie = new Trie()
-  const ids = new Map<number, number>()
+  const ids = new Uint16Array(0x10000)
   const entries: IndexEntry[][] = []
-  const symbolOf = (code: number) => {
-    const known = ids.get(code)
-    if (known !== undefined) return known
-    ids.set(code, ids.size + 1)
-    return ids.size
+  let symbols = 0
+  const key = new Uint16Array(longestTerm)
+  const readKey = (text: string) => {
+    for (let at = 0; at < text.length; at++) key[at] = ids[text.charCodeAt(at)] ||= ++symbols
   }
   const starts = new Uint8Array(specialSymbol)
   const spread = language === 'en' ? solidKeys : (key: string) => [key]
@@ -63,13 +62,22 @@ export function indexTerms(glossary: Glossary, language: Language, variants?: Va
     for (const term of concept.terms) {
       if (sideOf(term.language) !== language) continue
       const caseSensitive = isCaseSensitive(term)
-      for (const {text, isFirstMention} of formsWith(term, variants)) {
+      const forms = formsWith(term, variants)
+      for (const [index, text] of forms.entries()) {
+        const isFirstMention = term.firstMention !== undefined && index === forms.length - 1
         const folded = foldTerm(text, table, classes)
         if (!folded || folded.length > longestTerm) continue
-        const entry = {concept, term, form: text, isFirstMention, caseSensitive}
-        for (const key of spread(folded)) {
-          starts[symbolOf(key.charCodeAt(0))] = 1
-          trie.insert(key, symbolOf, (value) => addEntry(entries, value, entry))
+        const alone = [{concept, term, form: text, isFirstMention, caseSensitive}]
+        for (const written of spread(folded)) {
+          readKey(written)
+          starts[key[0]!] = 1
+          const node = trie.insert(key, written.length)
+          // Two spellings of a term may fold to one; the first one names it, unless the other is the term itself.
+          const value = trie.value(node)
+          if (value < 0) trie.set(node, entries.push(alone) - 1)
+          // Lists of one are shared by the keys of a form.
+          else if (entries[value]!.length === 1) entries[value] = [...entries[value]!, ...alone]
+          else entries[value]!.push(...alone)
         }
       }
     }
@@ -79,29 +87,24 @@ export function indexTerms(glossary: Glossary, language: Language, variants?: Va
     entries,
     symbols: symbolTable(ids, table, classes),
     starts,
-    separator: ids.get(separator.charCodeAt(0)) ?? 0,
-    apostrophe: ids.get(apostrophe.charCodeAt(0)) ?? 0,
+    separator: ids[separator.charCodeAt(0)]!,
+    apostrophe: ids[apostrophe.charCodeAt(0)]!,
     expansions: new Map(
       [...table.expansions].map(([code, text]) => [
         code,
-        Array.from(text, (_, at) => ids.get(text.charCodeAt(at)) ?? 0)
+        Array.from(text, (_, at) => ids[text.charCodeAt(at)]!)
       ])
     ),
     classes
   }
 }
 
-function formsWith(term: Term, variants: Variants | undefined): ReturnType<typeof termForms> {
+/** The forms of a term; the last one may be that of its first mention. */
+function formsWith(term: Term, variants: Variants | undefined): string[] {
   const forms = termForms(term)
-  const more = variants?.(term.text, term.language) ?? []
-  return [...forms, ...more.map((text) => ({text, isFirstMention: false}))]
-}
-
-function addEntry(entries: IndexEntry[][], value: number | undefined, entry: IndexEntry): number {
-  if (value === undefined) return entries.push([entry]) - 1
-  // Two spellings of a term may fold to one; the first one names it, unless the other is the term itself.
-  entries[value]!.push(entry)
-  return value
+  if (variants) forms.push(...variants(term.text, term.language))
+  if (term.firstMention !== undefined) forms.push(term.firstMention)
+  return forms
 }
 
 /** Marks of emphasis are nothing, unless a term is written with them: `A*`. */
@@ -118,15 +121,11 @@ export function classesFor(glossary: Glossary, {classes}: CharacterTable): Uint8
   return own
 }
 
-function symbolTable(
-  ids: ReadonlyMap<number, number>,
-  table: CharacterTable,
-  classes: Uint8Array
-): Uint16Array {
+function symbolTable(ids: Uint16Array, table: CharacterTable, classes: Uint8Array): Uint16Array {
   const symbols = new Uint16Array(0x10000)
   for (let code = 0; code < symbols.length; code++) {
     const kind = classes[code]!
-    symbols[code] = kind >= characterClass.space ? specialSymbol + kind : (ids.get(table.folded[code]!) ?? 0)
+    symbols[code] = kind >= characterClass.space ? specialSymbol + kind : ids[table.folded[code]!]!
   }
   for (const code of table.expansions.keys()) symbols[code] = expandedSymbol
   return symbols

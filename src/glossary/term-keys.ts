@@ -10,11 +10,14 @@ const mostWordsToJoin = 4
 export function solidKeys(key: string): string[] {
   const words = key.split(separator)
   if (words.length < 2 || words.length > mostWordsToJoin) return [key]
-  const joined = words.slice(1).map((word, at) => {
-    const parts = [...words.slice(0, at), words[at]! + word, ...words.slice(at + 2)]
-    return canJoin(words[at]!, word) ? parts.join(separator) : key
-  })
-  return [...new Set([key, ...joined])]
+  const keys = [key]
+  let at = 0
+  for (let index = 0; index < words.length - 1; index++) {
+    at += words[index]!.length
+    if (canJoin(words[index]!, words[index + 1]!)) keys.push(key.slice(0, at) + key.slice(at + 1))
+    at++
+  }
+  return keys
 }
 
 /** Small words and single letters would join to other words: `a part` is not `apart`. */

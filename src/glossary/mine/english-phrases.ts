@@ -52,17 +52,8 @@ function isEdge(word: string): boolean {
   return word.length > 1 && !isFunctionWord(word) && !weakWords.has(word) && !/^[\d.,]+$/.test(word)
 }
 
-const singulars = new Map<string, string>()
-const mostSingulars = 50_000
-
 /** The singular of a word that looks like a plural. */
 export function singular(word: string): string {
   if (!word.endsWith('s') || word.endsWith('ss')) return word
-  let found = singulars.get(word)
-  if (found === undefined) {
-    if (singulars.size >= mostSingulars) singulars.clear()
-    found = nounForms(word).find((form) => form.length < word.length) ?? word
-    singulars.set(word, found)
-  }
-  return found
+  return nounForms(word).find((form) => form.length < word.length) ?? word
 }
