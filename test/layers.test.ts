@@ -18,6 +18,7 @@ const ranks: Record<string, number> = {
   'read-options.ts': 2.5,
   'read-bitext.ts': 3,
   'align-texts.ts': 3,
+  'apply-memory.ts': 3.5,
   check: 4,
   'index.ts': 5,
   remark: 5,

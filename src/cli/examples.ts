@@ -45,6 +45,27 @@ Examples:
 Exit codes: 0 nothing found at or above --fail-on; 1 findings; 2 something could not be read or checked, a wrong call;
 3 a defect of duizhao.
 `,
+  extract: `
+A unit for each pair of sentences, with its place; marks inside the texts (emphasis, links, code) are kept in XLIFF and TMX.
+What has no counterpart is left out.
+
+Examples:
+  duizhao extract article.md -o work.xlf          a file for a translation tool
+  duizhao extract article.md -o work.tsv          a table for a spreadsheet
+  duizhao apply work.xlf article.md               and back
+`,
+  apply: `
+Only sentences that were changed are written, only their changed words, and all else stays byte for byte. A sentence that
+the article has changed meanwhile is a conflict: it is told with its place, and nothing is written (but see --partial).
+Articles are read with the options that they were extracted with.
+
+Examples:
+  duizhao apply work.xlf article.md
+  duizhao apply work.tsv article.md --dry-run     tell what would change
+  duizhao apply work.tmx article.md -o new.md
+
+Exit codes: 0 done; 1 conflicts; 2 something could not be read, a wrong call; 3 a defect of duizhao.
+`,
   evaluate: `
 Beads with an empty side are not counted. Files that hold numbers of sentences (ladders, JSON, JSONL) are compared by
 them; a TMX is compared by its texts. Of two folders, files of the same name without its ending are compared.

@@ -16,6 +16,7 @@ import {
 } from './option-values.js'
 import {show} from './show.js'
 import type {Streams} from './streams.js'
+import {readMemoryFormat} from './tm-options.js'
 import {addMemoryCommands} from './tm-program.js'
 
 /** Parse the arguments and run the command that they name. Throws a UsageError for a wrong call. */
@@ -196,6 +197,34 @@ function createProgram(streams: Streams, finish: (code: number) => void): Comman
       const {evaluateCommand} = await import('./evaluate-command.js')
       finish(await evaluateCommand(gold, predicted, options, streams))
     })
+
+  addArticleOptions(command(program, 'extract', 'write the pairs of articles into a file to work on'))
+    .argument('<article...>', 'files, folders, globs')
+    .option('-o, --output <file>', 'a file, its format told by its ending (.xlf, .tmx, .tsv, .csv, .json …)')
+    .addOption(choice('-f, --format <name>', 'format of the results (default: xliff)', readMemoryFormat))
+    .addOption(choice('--source <tag>', 'tag of the source language (default: zh-CN)', readTag('source')))
+    .addOption(choice('--target <tag>', 'tag of the target language (default: en-US)', readTag('target')))
+    .option('--context', 'write the sentences before and after each unit')
+    .option('--excel-safe', 'make TSV and CSV safe for spreadsheets')
+    .action(async (names: string[], options) => {
+      assertDirection(options)
+      const {extractCommand} = await import('./extract-command.js')
+      finish(await extractCommand(names, options, streams))
+    })
+
+  addArticleOptions(command(program, 'apply', 'write the changes of such a file back into its articles'))
+    .argument('<work>', 'the file that was worked on')
+    .argument('<article...>', 'the articles that it was made of')
+    .option('-o, --output <file>', 'write the article there; `-` for standard output (default: in its place)')
+    .addOption(
+      choice('--from <format>', 'format of the work file (default: by its ending)', readMemoryFormat)
+    )
+    .option('--partial', 'make the changes that can be made, beside conflicts')
+    .option('--dry-run', 'tell what would change, and write nothing')
+    .action(async (work: string, names: string[], options) => {
+      const {applyCommand} = await import('./apply-command.js')
+      finish(await applyCommand(work, names, options, streams))
+    })
   addGlossaryCommands(program, streams, finish)
   addMemoryCommands(program, streams, finish)
   return program
@@ -212,6 +241,29 @@ function command(program: Command, name: keyof typeof examples, description: str
     .description(description)
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', examples[name])
+}
+
+/** How an article is read: the same for what is taken out of it and for what is put back. */
+function addArticleOptions(target: Command): Command {
+  return target
+    .addOption(
+      choice(
+        '--layout <name>',
+        'how the languages lie; `duizhao detect --list` names them (default: auto)',
+        readLayout
+      )
+    )
+    .option('--input-format <name>', 'markdown, text, html, srt, vtt, csv or tsv (default: by the ending)')
+    .addOption(encodingOption())
+    .addOption(
+      choice(
+        '--cues <mode>',
+        '`join` sentences that run over subtitle cues (default), or `keep` cues',
+        oneOf('cues', ['join', 'keep'])
+      )
+    )
+    .option('--no-lexicon', 'align by lengths, figures, names and marks alone')
+    .option('-q, --quiet', 'print errors only')
 }
 
 function addSourceOptions(target: Command): Command {

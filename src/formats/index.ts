@@ -2,7 +2,7 @@
 export type {Bead, IndexBead, NullReason} from '../model/bead.js'
 export type {Bitext, Layout} from '../model/bitext.js'
 export type {Message} from '../model/message.js'
-export type {Context, Memory, Origin, Prop, Unit, Variant} from '../model/unit.js'
+export type {Context, InlineCode, Memory, Origin, Prop, Unit, Variant} from '../model/unit.js'
 export type {BeadRecord, RecordPlace, SidePlace} from './bead-record.js'
 export {beadRecords} from './bead-record.js'
 export type {DirectionOptions} from './direction.js'
@@ -16,13 +16,25 @@ export {jsonlChunks, readJsonl, writeJsonl} from './jsonl.js'
 export type {Rung} from './ladder.js'
 export {readLadder, writeLadder} from './ladder.js'
 export {writeMarkdown} from './markdown.js'
+export type {MemoryFormat, ReadableFormat, ReadMemoryOptions, WriteMemoryOptions} from './memory-formats.js'
+export {
+  createUnitReader,
+  createUnitWriter,
+  isMemoryFormat,
+  memoryFormatNames,
+  memoryFormatOfPath
+} from './memory-formats.js'
 export type {PreferredTags} from './pick-variants.js'
 export type {ReadTmxOptions} from './read-tmx.js'
 export {readTmx, TmxReader} from './read-tmx.js'
+export type {ReadXliffOptions} from './read-xliff.js'
+export {readXliff, XliffReader} from './read-xliff.js'
 export type {Summary} from './summary.js'
 export {isDoubtful, lowConfidence, summarize} from './summary.js'
 export type {Paint, TextOptions} from './text.js'
 export {minimumWidth, writeText} from './text.js'
+export type {ReadEnd, UnitReader} from './unit-reader.js'
+export type {UnitWriter} from './unit-writer.js'
 export {visible} from './visible.js'
 export type {MosesOptions} from './write-moses.js'
 export {writeMoses} from './write-moses.js'

@@ -28,7 +28,10 @@ export class LossCounter {
   /** Tags of the first unit: those of the file, if the format names any. */
   #tags: string | undefined
 
-  constructor(format: MemoryFormat, options: Pick<WriteMemoryOptions, 'level' | 'context' | 'dates'> = {}) {
+  constructor(
+    format: MemoryFormat,
+    options: Pick<WriteMemoryOptions, 'level' | 'context' | 'dates' | 'ids'> = {}
+  ) {
     this.#format = format
     this.#lost = new Set(
       (Object.keys(features) as Feature[]).filter((feature) => !holds(format, feature, options))
@@ -67,11 +70,16 @@ const plainFormats: Readonly<Partial<Record<MemoryFormat, ReadonlyArray<Feature>
 function holds(
   format: MemoryFormat,
   feature: Feature,
-  {level = 1, context = false, dates = false}: Pick<WriteMemoryOptions, 'level' | 'context' | 'dates'>
+  {
+    level = 1,
+    context = false,
+    dates = false,
+    ids = false
+  }: Pick<WriteMemoryOptions, 'level' | 'context' | 'dates' | 'ids'>
 ): boolean {
   if (wholeFormats.has(format)) return true
   const plain = plainFormats[format]
-  if (plain) return plain.includes(feature)
+  if (plain) return plain.includes(feature) || (ids && (feature === 'id' || feature === 'place'))
   if (feature === 'context') return context
   if (format === 'tmx') return feature === 'marks' ? level === 2 : feature === 'dates' ? dates : true
   // What is left out of XLIFF without further variants is told by its writer.

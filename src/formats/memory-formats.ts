@@ -118,6 +118,8 @@ export interface WriteMemoryOptions extends DirectionOptions {
   readonly date?: Date
   /** Write `*all*` for the source language of a TMX file. */
   readonly anySource?: boolean
+  /** Write ids and places into TSV and CSV. */
+  readonly ids?: boolean
   /** Make TSV and CSV safe for spreadsheets. */
   readonly excelSafe?: boolean
   /** Called for what the format could not hold of a text. */

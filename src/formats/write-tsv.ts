@@ -10,11 +10,14 @@ export interface TsvOptions {
    * run as a formula. Default no: a cell is its text.
    */
   readonly excelSafe?: boolean
+  /** Columns for the id of each unit and its place (`file:line:column`) too. Default no. */
+  readonly ids?: boolean
   /** Called for what TSV could not hold. */
   readonly report?: (message: Message) => void
 }
 
 const header = ['en', 'zh', 'confidence']
+const headerOfIds = ['id', 'place']
 
 /** Write a memory as TSV: a header, then a unit a line. Tabs and line breaks inside texts become spaces, and are told. */
 export function writeTsv(memory: Pick<Memory, 'units'>, options: TsvOptions = {}): string {
@@ -23,13 +26,13 @@ export function writeTsv(memory: Pick<Memory, 'units'>, options: TsvOptions = {}
 }
 
 /** What writes the lines of a TSV file. */
-export function tsvWriter({excelSafe = false, report}: TsvOptions = {}): UnitWriter {
+export function tsvWriter({excelSafe = false, ids = false, report}: TsvOptions = {}): UnitWriter {
   return {
-    head: `${excelSafe ? mark : ''}${header.join('\t')}\n`,
+    head: `${excelSafe ? mark : ''}${headerOf(ids).join('\t')}\n`,
     unit(unit) {
       const tell = (message: string): void =>
         report?.({rule: 'tsv-lossy', severity: 'info', message: `${message} (unit ${unit.id})`})
-      const cells = cellsOf(unit).map((text) => foldLines(text, tell))
+      const cells = cellsOf(unit, ids).map((text) => foldLines(text, tell))
       return `${(excelSafe ? cells.map((text) => quoteQuotes(disarm(text))) : cells).join('\t')}\n`
     },
     tail: ''
@@ -37,11 +40,11 @@ export function tsvWriter({excelSafe = false, report}: TsvOptions = {}): UnitWri
 }
 
 /** What writes the lines of a CSV file (RFC 4180): line breaks and commas inside texts are kept, in quotes. */
-export function csvWriter({excelSafe = false}: TsvOptions = {}): UnitWriter {
+export function csvWriter({excelSafe = false, ids = false}: TsvOptions = {}): UnitWriter {
   return {
-    head: `${excelSafe ? mark : ''}${header.join(',')}\n`,
+    head: `${excelSafe ? mark : ''}${headerOf(ids).join(',')}\n`,
     unit: (unit) =>
-      `${cellsOf(unit)
+      `${cellsOf(unit, ids)
         .map((text) => quote(excelSafe ? disarm(text) : text))
         .join(',')}\n`,
     tail: ''
@@ -50,8 +53,15 @@ export function csvWriter({excelSafe = false}: TsvOptions = {}): UnitWriter {
 
 const mark = '\uFEFF'
 
-function cellsOf(unit: Unit): string[] {
-  return [unit.en, unit.zh, unit.confidence === undefined ? '' : String(roundConfidence(unit.confidence))]
+function headerOf(ids: boolean): string[] {
+  return ids ? [...header, ...headerOfIds] : header
+}
+
+function cellsOf({en, zh, confidence, id, origin}: Unit, ids: boolean): string[] {
+  const cells = [en, zh, confidence === undefined ? '' : String(roundConfidence(confidence))]
+  if (!ids) return cells
+  const place = origin?.en ?? origin?.zh
+  return [...cells, id, place ? `${place.file}:${place.line}:${place.column}` : '']
 }
 
 /** What a spreadsheet would run begins with one of `= + - @` (OWASP, "CSV injection"). */

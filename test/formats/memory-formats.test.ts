@@ -1,4 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs'
+import {Ajv2020} from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {DecodeStream} from '../../src/formats/decode-stream.js'
@@ -275,4 +276,30 @@ describe.skipIf(!existsSync(folder))('XLIFF of other tools', () => {
       'And this is how it is done…'
     ])
   })
+})
+
+test('units and memories in JSON are valid for the published schemas, and what is none is refused', () => {
+  const schemas = ['unit', 'memory'].map((name) =>
+    JSON.parse(readFileSync(`schema/${name}.schema.json`, 'utf8'))
+  )
+  const ajv = new Ajv2020({schemas, strict: true, strictTypes: false})
+  const isUnit = ajv.getSchema('unit.schema.json')!
+  const isMemory = ajv.getSchema('memory.schema.json')!
+  fc.assert(
+    fc.property(fc.array(anyUnit(anyText), {maxLength: 3}), (units) => {
+      for (const line of write('jsonl', units).split('\n').slice(0, -1)) {
+        expect(isUnit(JSON.parse(line)), ajv.errorsText(isUnit.errors)).toBe(true)
+      }
+      const memory = JSON.parse(write('json', units, {source: 'zh-CN'}))
+      expect(isMemory(memory), ajv.errorsText(isMemory.errors)).toBe(true)
+    }),
+    {numRuns: 30}
+  )
+  for (const wrong of [
+    {},
+    {id: '', en: ''},
+    {id: '', en: '', zh: '', score: 1},
+    {id: '', en: '', zh: '', confidence: 2}
+  ])
+    expect(isUnit(wrong)).toBe(false)
 })

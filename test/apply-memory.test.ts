@@ -1,0 +1,206 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {applyMemory} from '../src/apply-memory.js'
+import {createUnitReader, createUnitWriter, type ReadableFormat} from '../src/formats/memory-formats.js'
+import {createMemory} from '../src/memory/create-memory.js'
+import type {Unit} from '../src/model/unit.js'
+import {readBitext} from '../src/read-bitext.js'
+
+const article = `# 城市报告
+
+# City Report
+
+去年，该市投入**1200万元**修路。
+
+Last year, the city spent **12 million yuan** on roads.
+
+> 今年的计划是完成[所有工程](https://example.com/a_b)，并开放新的公园。
+>
+> This year the plan is to finish [all projects](https://example.com/a_b), and to open
+> a new park &amp; a garden.
+
+| 中文 | English |
+| --- | --- |
+| 苹果很甜。 | Apples are sweet. |
+`
+const file = 'article.md'
+
+function extract(source = article): ReadonlyArray<Unit> {
+  return createMemory([readBitext(source, {file})], {marks: true}).units
+}
+
+/** The units as they come back from a file of a format. */
+function through(format: ReadableFormat, units: ReadonlyArray<Unit>): Unit[] {
+  const writer = createUnitWriter(format, {level: 2, ids: true, source: 'zh-CN'})
+  const read: Unit[] = []
+  const reader = createUnitReader(format, (unit) => read.push(unit))
+  reader.write(writer.head + units.map((unit) => writer.unit(unit)).join('') + writer.tail)
+  reader.end()
+  return read
+}
+
+/** The units with words of one side replaced. */
+function changed(units: ReadonlyArray<Unit>, side: 'en' | 'zh', from: string, to: string): Unit[] {
+  return units.map((unit) => {
+    const at = unit[side].indexOf(from)
+    if (at < 0) return unit
+    const codes = unit.codes?.[side]?.map((code) =>
+      code.at < at + from.length ? code : {...code, at: code.at + to.length - from.length}
+    )
+    return {
+      ...unit,
+      [side]: unit[side].replace(from, () => to),
+      ...(codes && {codes: {...unit.codes, [side]: codes}})
+    }
+  })
+}
+
+/** The lines that differ: how they were, and how they are. */
+function lines(before: string, after: string): string[] {
+  const [old, now] = [before.split('\n'), after.split('\n')]
+  expect(now).toHaveLength(old.length)
+  return old.flatMap((line, index) => (line === now[index] ? [] : [`${line} → ${now[index]}`]))
+}
+
+const formats: ReadonlyArray<ReadableFormat> = ['xliff', 'xliff-1.2', 'tmx', 'json', 'jsonl', 'tsv', 'csv']
+
+describe.each(formats)('through %s', (format) => {
+  test('what is not changed leaves the article as it is', () => {
+    const result = applyMemory(article, through(format, extract()), {file})
+    expect(result).toMatchObject({text: article, applied: [], conflicts: [], unchanged: 4})
+  })
+
+  test('only changed words are written', () => {
+    const units = through(format, extract())
+    const result = applyMemory(article, changed(units, 'en', 'roads', 'bridges'), {file})
+    expect(result.conflicts).toEqual([])
+    expect(lines(article, result.text)).toEqual([
+      'Last year, the city spent **12 million yuan** on roads. → Last year, the city spent **12 million yuan** on bridges.'
+    ])
+    expect(result.applied[0]!.place.start).toMatchObject({line: 7, column: 1})
+  })
+})
+
+test.each<[string, 'en' | 'zh', string, string, string]>([
+  [
+    'inside emphasis',
+    'en',
+    '12 million',
+    '15 million',
+    'Last year, the city spent **15 million yuan** on roads.'
+  ],
+  ['in Chinese', 'zh', '修路', '修桥补路', '去年，该市投入**1200万元**修桥补路。'],
+  [
+    'inside a link',
+    'zh',
+    '所有工程',
+    '全部项目',
+    '> 今年的计划是完成[全部项目](https://example.com/a_b)，并开放新的公园。'
+  ],
+  ['over a wrap', 'en', 'a new park', 'two parks', '> two parks &amp; a garden.'],
+  ['beside a reference', 'en', '& a garden', '& gardens', '> a new park &amp; gardens.'],
+  ['in a cell', 'en', 'sweet', 'sweet | sour', '| 苹果很甜。 | Apples are sweet \\| sour. |'],
+  ['with marks in it', 'en', 'sweet', '*very* `sweet`', '| 苹果很甜。 | Apples are \\*very\\* \\`sweet\\`. |']
+])('writes words %s', (_, side, from, to, line) => {
+  const {text, conflicts} = applyMemory(article, changed(extract(), side, from, to), {file})
+  expect(conflicts).toEqual([])
+  expect(lines(article, text)).toEqual([expect.stringMatching(new RegExp(`→ ${quoted(line)}$`))])
+})
+
+function quoted(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}
+
+test('marks go where the translator has put them', () => {
+  const units = extract().map((unit) => {
+    const {codes, en} = unit
+    if (!codes?.en || !en.includes('roads')) return unit
+    const [open, close] = codes.en
+    const at = en.indexOf('roads')
+    return {
+      ...unit,
+      codes: {
+        ...codes,
+        en: [
+          {...open!, at},
+          {...close!, at: at + 'roads'.length}
+        ]
+      }
+    }
+  })
+  expect(lines(article, applyMemory(article, units, {file}).text)).toEqual([
+    'Last year, the city spent **12 million yuan** on roads. → Last year, the city spent 12 million yuan on **roads**.'
+  ])
+})
+
+test('a sentence that the article has changed meanwhile is a conflict, and nothing is written', () => {
+  const now = article.replace('修路', '架桥')
+  const units = changed(changed(extract(), 'en', 'roads', 'bridges'), 'en', 'sweet', 'sour')
+  const result = applyMemory(now, units, {file})
+  expect(result.text).toBe(now)
+  expect(result.applied).toEqual([])
+  expect(result.conflicts).toMatchObject([{rule: 'conflict', place: {start: {line: 7, column: 1}}}])
+  const partial = applyMemory(now, units, {file, partial: true})
+  expect(lines(now, partial.text)).toEqual([
+    '| 苹果很甜。 | Apples are sweet. | → | 苹果很甜。 | Apples are sour. |'
+  ])
+})
+
+test('a change elsewhere in the article is none', () => {
+  const now = `${article}\n\n新的一段。\n\nA new paragraph.\n`.replace('苹果很甜', '苹果不甜')
+  const result = applyMemory(now, changed(extract(), 'en', 'roads', 'bridges'), {file})
+  expect(result.conflicts).toEqual([])
+  expect(result.text).toBe(now.replace('roads', 'bridges'))
+})
+
+test('units with ids of another tool are known by a text', () => {
+  const units = changed(extract(), 'en', 'sweet', 'sour').map((unit, index) => ({
+    ...unit,
+    id: `tool-${index}`
+  }))
+  expect(applyMemory(article, units, {file}).text).toBe(article.replace('sweet', 'sour'))
+})
+
+test.each([
+  [
+    'article.html',
+    '<p lang="zh">苹果很<b>甜</b>。</p>\n<p lang="en">Apples are <b>sweet</b>.</p>\n',
+    'sweet',
+    'a < b & c',
+    'a &lt; b &amp; c'
+  ],
+  ['article.txt', '苹果很甜。\nApples are sweet.\n', 'sweet', 'a < b & *c*', 'a < b & *c*'],
+  [
+    'article.srt',
+    '1\n00:00:01,000 --> 00:00:02,000\n苹果很甜。\nApples are sweet.\n',
+    'sweet',
+    'sour',
+    'sour'
+  ]
+])('writes into %s', (name, source, from, to, written) => {
+  const {units} = createMemory([readBitext(source, {file: name})], {marks: true})
+  const {text, conflicts} = applyMemory(source, changed(units, 'en', from, to), {file: name})
+  expect(conflicts).toEqual([])
+  expect(text).toBe(source.replace(from, written))
+})
+
+test('whatever is written, the article reads so afterwards, or it is a conflict and the article stays', () => {
+  const text = fc.oneof(
+    fc.string({maxLength: 20}),
+    fc.stringMatching(/^[a-z *_`[\]()<>&|\\#\n-]{0,20}$/),
+    fc.constantFrom('中文', '1. a', '# a', '> a', '- a', '&lt;', 'http://a.b', '</p>', '<!-- -->', '**', '$&')
+  )
+  fc.assert(
+    fc.property(text, fc.constantFrom('roads', '12 million yuan', 'a new park', 'Apples'), (words, from) => {
+      const units = changed(extract(), 'en', from, words)
+      const result = applyMemory(article, units, {file})
+      if (result.conflicts.length) expect(result.text).toBe(article)
+      else if (result.applied.length) {
+        const wanted = units.find((unit, index) => unit !== extract()[index] && unit.en.includes(words))!
+        const all = readBitext(result.text, {file}).beads.flatMap(({en}) => en.map((segment) => segment.text))
+        expect(all.join('').replace(/\s/g, '')).toContain(wanted.en.replace(/\s/g, ''))
+      }
+    }),
+    {numRuns: 25}
+  )
+})
