@@ -18,13 +18,13 @@ export function figureWords(quantity: Quantity): string {
 function wordsOf({kind, value, unit, text}: Quantity): string {
   switch (kind) {
     case 'percent':
-      return `${plain(value)}%`
+      return text.endsWith('折') ? `${plain(value)}% of the price` : `${plain(value)}%`
     case 'percentage-point':
       return `${plain(value)} percentage point${value === 1 ? '' : 's'}`
     case 'ordinal':
       return ordinal(value)
     case 'fraction':
-      return /%/.test(text) ? plain(value) : `${plain(Number(value.toPrecision(roundDigits)))}`
+      return fractionWords(value)
     case 'multiple':
       return `${plain(value)} times`
     case 'year':
@@ -62,7 +62,22 @@ function ordinal(value: number): string {
   return `${value}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`
 }
 
+/** `2/3`, where it is a fraction as people write them. */
+function fractionWords(value: number): string {
+  for (let lower = 2; lower <= largestDivisor; lower++) {
+    const upper = Math.round(value * lower)
+    if (upper > 0 && Math.abs(value - upper / lower) < dust) return `${upper}/${lower}`
+  }
+  return plain(Number(value.toPrecision(roundDigits)))
+}
+
+const largestDivisor = 12
+const dust = 1e-9
+
+/** `9:30 p.m.` */
 function clock(hours: number): string {
+  const whole = Math.floor(hours)
   const minutes = Math.round((hours % 1) * 60)
-  return `${Math.floor(hours)}:${String(minutes).padStart(2, '0')}`
+  const hour = whole % 12 || 12
+  return `${hour}:${String(minutes).padStart(2, '0')} ${whole % 24 < 12 ? 'a.m.' : 'p.m.'}`
 }

@@ -1,25 +1,44 @@
 import type {Article, Pair} from './article.js'
 
-/** A Chinese text again in the place of its English; `true` for the second one. Looked for once an article. */
+/** Whether a pair is a Chinese text again in the place of its English: the second of the two, alone. */
 export function isLeftBehind(article: Article, pair: Pair): boolean {
-  let found = known.get(article)
-  if (!found) known.set(article, (found = findLeft(article)))
-  return found.has(pair.index)
+  return leftOf(article).copies.has(pair.index)
 }
 
-const known = new WeakMap<Article, ReadonlySet<number>>()
+/** Whether the English of a pair is such a copy of its Chinese. */
+export function hasCopy(article: Article, pair: Pair): boolean {
+  return leftOf(article).originals.has(pair.index)
+}
+
+/** Looked for once an article. */
+function leftOf(article: Article): Left {
+  let found = known.get(article)
+  if (!found) known.set(article, (found = findLeft(article)))
+  return found
+}
+
+interface Left {
+  readonly copies: ReadonlySet<number>
+  readonly originals: ReadonlySet<number>
+}
+
+const known = new WeakMap<Article, Left>()
 /** So near stand a sentence and what was left in its language. */
 const reach = 3
 
-function findLeft({pairs}: Article): ReadonlySet<number> {
-  const left = new Set<number>()
-  const seen = new Map<string, number>()
+function findLeft({pairs}: Article): Left {
+  const copies = new Set<number>()
+  const originals = new Set<number>()
+  const seen = new Map<string, Pair>()
   for (const pair of pairs) {
     if (!pair.zh) continue
     const key = pair.zh.text.replace(/\s/g, '')
     const before = seen.get(key)
-    if (before !== undefined && pair.index - before <= reach && !pair.en) left.add(pair.index)
-    seen.set(key, pair.index)
+    if (before && pair.index - before.index <= reach && !pair.en) {
+      copies.add(pair.index)
+      if (!before.en) originals.add(before.index)
+    }
+    seen.set(key, pair)
   }
-  return left
+  return {copies, originals}
 }

@@ -1,4 +1,5 @@
 import type {Matcher} from '../glossary/create-matcher.js'
+import {holdsCondition} from '../glossary/holds-condition.js'
 import {type Concept, isAllowed, type Occurrence, termsOf} from '../model/concept.js'
 import type {Language} from '../model/language.js'
 import type {Pair} from './article.js'
@@ -31,12 +32,18 @@ function termsOfSide(pair: Pair, language: Language, glossary: Matcher): Occurre
 }
 
 /** Whether the other side meets the condition of a term. Without another side nothing is known, so nothing is said. */
-function holds({when, unless}: Occurrence['term'], other: string | undefined): boolean {
-  if (!when && !unless) return true
-  if (other === undefined) return false
-  const lower = other.toLowerCase()
-  const has = (text: string): boolean => lower.includes(text.toLowerCase())
-  return (!when || when.some(has)) && !unless?.some(has)
+function holds(term: Occurrence['term'], other: string | undefined): boolean {
+  return other === undefined ? !term.when && !term.unless : holdsCondition(term, other)
+}
+
+/** Terms of some concepts that a text holds, those within longer terms of other concepts too. */
+export function termsWithin(
+  text: string,
+  language: Language,
+  concepts: ReadonlyArray<Concept>,
+  glossary: Matcher
+): Occurrence[] {
+  return glossary.findTerms(text, language, {accept: ({concept}) => concepts.includes(concept)})
 }
 
 /** Where an occurrence stands. */

@@ -41,15 +41,33 @@ export function keyOf(value: number): string {
 
 /** Whether kinds or units of two figures exclude each other. */
 export function isConflict(en: Quantity, zh: Quantity): boolean {
-  if (en.unit && zh.unit) return en.unit !== zh.unit && !(isMile(en) && isMile(zh))
+  if (isOff(en) && isDiscount(zh)) return !isEqual(en.value, wholeShare - zh.value)
+  if (en.unit && zh.unit) return en.unit !== zh.unit && !isMile(en, zh) && !isSpeed(en, zh)
   if (en.kind === zh.kind) return false
   if (isPercent(en) || isPercent(zh)) return !isLoose(isPercent(en) ? zh : en)
   return (shares.has(en.kind) && isCalendar(zh)) || (shares.has(zh.kind) && isCalendar(en))
 }
 
 /** At sea, English says miles for nautical miles. */
-function isMile({unit}: Quantity): boolean {
-  return unit === 'mile' || unit === 'nautical-mile'
+function isMile(...both: ReadonlyArray<Quantity>): boolean {
+  return both.every(({unit}) => unit === 'mile' || unit === 'nautical-mile')
+}
+
+/** 时速350公里 names the length alone. */
+function isSpeed(...both: ReadonlyArray<Quantity>): boolean {
+  return both.every(({unit}) => unit === 'kilometre' || unit === 'kilometre-per-hour')
+}
+
+const wholeShare = 100
+
+/** 八五折: what is left to pay. */
+function isDiscount({kind, text}: Quantity): boolean {
+  return kind === 'percent' && text.endsWith('折')
+}
+
+/** 15% off: what is taken off. */
+function isOff({kind, text}: Quantity): boolean {
+  return kind === 'percent' && /(?:off|discount)$/i.test(text)
 }
 
 /** How two figures that are not the same at first sight agree after all. */

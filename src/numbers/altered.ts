@@ -51,7 +51,9 @@ export function pairDifference({en, zh, how}: NumberPair): AlteredNumber | undef
   const [a, b] = [en.change, zh.change]
   if (a && b && a.direction !== b.direction) return {type: 'direction', en, zh, confidence: probable}
   if (how !== 'exact' || en.vague || zh.vague) return undefined
-  if (a?.mode && b?.mode && a.mode !== b.mode && en.kind === zh.kind)
+  // 提高15公斤 is by 15 kilograms; how many times is told by its value.
+  const zhMode = b?.mode ?? (b && zh.kind !== 'multiple' ? 'by' : undefined)
+  if (a?.mode && zhMode && a.mode !== zhMode && en.kind === zh.kind)
     return {type: 'to-by', en, zh, confidence: probable}
   const bounds = [en.approximation, zh.approximation]
   const isTurned = bounds.includes('over') && (bounds.includes('under') || bounds.includes('nearly'))
@@ -95,7 +97,9 @@ function judgeAltered(en: Quantity, zh: Quantity): AlteredNumber | undefined {
       zh,
       confidence: isSmall(en, zh) ? Math.min(weight(en), weight(zh)) : probable
     }
-  if (isConflict(en, zh) || en.kind !== zh.kind || en.vague || zh.vague) return undefined
+  if (isConflict(en, zh) || en.kind !== zh.kind) return undefined
+  if (en.vague && zh.vague) return {type: 'altered', en, zh, confidence: Math.min(weight(en), weight(zh))}
+  if (en.vague || zh.vague) return undefined
   if (en.kind === 'cardinal' && Boolean(en.unit) !== Boolean(zh.unit) && isSmall(en, zh)) return undefined
   return {type: 'altered', en, zh, confidence: alteredConfidence(en, zh)}
 }

@@ -51,11 +51,11 @@ const behind: ReadonlyArray<readonly [string, Approximation]> = [
 ]
 
 const rises =
-  '增长 增長 增加 增至 增 上升 上涨 上漲 提高 提升 扩大 擴大 回升 攀升 升 涨 漲 高出 高 多 新增 增幅达 增速达'.split(
+  '增长 增長 增加 增至 增 加快 提速 上升 上涨 上漲 提高 提升 扩大 擴大 回升 攀升 升 涨 漲 高出 高 多 新增 增幅达 增速达'.split(
     ' '
   )
 const falls =
-  '下降 下跌 下滑 下调 下調 减少 減少 降低 缩小 縮小 回落 压减 压缩 削减 收窄 缩减 减至 减 減 降 跌 少 低'.split(
+  '下降 下跌 下滑 下调 下調 放缓 减缓 减慢 缩短 減緩 縮短 减少 減少 降低 缩小 縮小 回落 压减 压缩 削减 收窄 缩减 减至 减 減 降 跌 少 低'.split(
     ' '
   )
 // After the verb: its aspect, and to or by.

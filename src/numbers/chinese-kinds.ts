@@ -1,6 +1,7 @@
 import {digitAt} from './han-characters.js'
 import {type HanNumeral, readHanNumeral} from './han-numeral.js'
 import type {QuantityKind} from './quantity.js'
+import {chineseDayHalf, timeOfDay} from './time-of-day.js'
 import {chineseUnitAt, shortUnitAt} from './unit-names.js'
 import type {UnitName} from './units.js'
 
@@ -140,19 +141,18 @@ function readTime(text: string, at: number, numeral: HanNumeral, before: string)
   const isHour = (text[at] === '时' || text[at] === '時') && !notHours.includes(text[at + 1] || ' ')
   if ((!isPoint && !isHour) || numeral.value > 24 || !Number.isInteger(numeral.value)) return undefined
   const half = /^[半钟鐘整]/.exec(text.slice(at + 1, at + 2))?.[0]
-  const isNamed = /(?:上午|下午|早上|晚上|凌晨|中午|傍晚|[早晚])$/.test(before)
+  const isNamed = /(?:上午|下午|早上|早晨|清晨|晚上|夜里|凌晨|中午|傍晚|[早晚])$/.test(before)
   const minutes = digitOrHan(text, at + 1) ? readHanNumeral(text, at + 1) : undefined
   const hasMinutes = minutes !== undefined && minutes.value < 60 && text[minutes.end] === '分'
   if (isPoint && !half && !isNamed && !hasMinutes) return undefined
-  const isLate = /(?:下午|晚上|傍晚|晚)$/.test(before)
   const more = hasMinutes ? minutes.value / 60 : half === '半' ? 0.5 : 0
   const end = hasMinutes ? minutes.end + 1 : at + (half ? 2 : 1)
-  const add = isLate && numeral.value < 12 ? 12 : 0
+  const half12 = chineseDayHalf(before, numeral.value)
   return {
     kind: 'time',
     end,
-    value: (number) => number + more + add,
-    ...(add ? {also: (number: number) => [number + more]} : {})
+    value: (number) => timeOfDay(number + more, half12).value,
+    also: (number: number) => [...(timeOfDay(number + more, half12).also ?? [])]
   }
 }
 
@@ -185,7 +185,7 @@ function readUnit(text: string, start: number, at: number, numeral: HanNumeral):
   const unit =
     chineseUnitAt(text, at + skip) ??
     (skip === 2 ? chineseUnitAt(`个${text.slice(at + 2, at + 6)}`, 0) : undefined)
-  const name = /^(?:小时|小時|钟头|月|星期|季度|世[纪紀]|礼拜|周)/.exec(
+  const name = /^(?:工作日|小时|小時|钟头|月|星期|季度|世[纪紀]|礼拜|周)/.exec(
     text.slice(at + skip, at + skip + 3)
   )?.[0]
   if (!unit || !name) return undefined

@@ -10,6 +10,8 @@ import {weight} from './weight.js'
 const excused = 0.2
 const small = 0.5
 const lone = 0.55
+// What weighs no more (“the first”, 一) stands beside other figures without a part in them.
+const idle = 0.15
 // Characters of a sentence in Chinese, at most.
 const sentence = 80
 
@@ -60,8 +62,8 @@ export function compareNumbers(texts: {readonly en: string; readonly zh: string}
  */
 function raiseLone(altered: Alterations, differences: NumberDifference[], zh: string): void {
   const [only] = altered.differences
-  if (altered.differences.length !== 1 || altered.en.length || altered.zh.length || zh.length > sentence)
-    return
+  const others = [...altered.en, ...altered.zh].filter((quantity) => weight(quantity) > idle)
+  if (altered.differences.length !== 1 || others.length || zh.length > sentence) return
   const isSmall = only!.type === 'altered' && only!.en.kind !== 'item' && only!.confidence < small
   if (isSmall) differences[0] = {...only!, confidence: lone}
 }

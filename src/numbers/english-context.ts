@@ -54,7 +54,7 @@ const rising = new Set(
   )
 )
 const falling = new Set(
-  'decrease decreased decreases decreasing fall fell falls falling fallen drop dropped drops decline declined declines down reduce reduced reducing reduction cut shrink shrank lower lowered slump slumped plunge plunged slashed'.split(
+  'decrease decreased decreases decreasing fall fell falls falling fallen drop dropped drops decline declined declines down reduce reduced reducing reduction cut shrink shrank lower lowered cuts cutting shorten shortened shortens shortening narrow narrowed slump slumped plunge plunged slashed'.split(
     ' '
   )
 )
@@ -67,7 +67,7 @@ const fillers = new Set(
   )
 )
 const noun =
-  /^[ -](?:year-on-year |annual |yearly )?(increase|rise|growth|jump|surge|gain|decrease|drop|decline|fall|reduction|cut|higher|lower)\b/i
+  /^[ -](?:year-on-year |annual |yearly )?(increase|rise|growth|jump|surge|gain|decrease|drop|decline|fall|reduction|cut|higher|lower|faster|slower|quicker)\b/i
 // So many characters before a figure hold its verb.
 const reach = 48
 const nounReach = 24
@@ -104,7 +104,9 @@ export function englishChange(text: string, edge: number, end: number): Change |
   const behindWord = noun.exec(text.slice(end, end + nounReach))?.[1]?.toLowerCase()
   if (behindWord)
     return {
-      direction: /^(?:increase|rise|growth|jump|surge|gain|higher)$/.test(behindWord) ? 'up' : 'down',
+      direction: /^(?:increase|rise|growth|jump|surge|gain|higher|faster|quicker)$/.test(behindWord)
+        ? 'up'
+        : 'down',
       mode: 'by'
     }
   const words = text
@@ -122,7 +124,19 @@ export function englishChange(text: string, edge: number, end: number): Change |
       const isNegative = words[index - 1] === 'negative'
       return {direction: isNegative ? 'down' : direction, ...(mode ? {mode} : {})}
     }
-    if (!fillers.has(word)) return undefined
+    if (!fillers.has(word)) break
   }
-  return undefined
+  return mode === 'by' ? clauseChange(text.slice(Math.max(0, edge - clauseReach), edge)) : undefined
 }
+
+/** “cuts the trip from four hours by 62 minutes”: what moves stands between the verb and “by”. */
+function clauseChange(before: string): Change | undefined {
+  const clause = before
+    .toLowerCase()
+    .split(/[,;:.()]\s/)
+    .at(-1)!
+  const verb = clause.split(/\s+/).findLast((word) => rising.has(word) || falling.has(word))
+  return verb === undefined ? undefined : {direction: rising.has(verb) ? 'up' : 'down', mode: 'by'}
+}
+
+const clauseReach = 90

@@ -1,6 +1,7 @@
 import {isBeforeMonth, isYear} from './english-dates.js'
 import type {EnglishNumeral} from './english-numeral.js'
 import type {QuantityKind} from './quantity.js'
+import {type DayHalf, timeOfDay} from './time-of-day.js'
 import {englishUnitAt} from './unit-names.js'
 import type {UnitName} from './units.js'
 
@@ -14,6 +15,12 @@ export interface EnglishKind {
   readonly unit?: UnitName
 }
 
+/** The half of the day that the words behind a time say. */
+export function englishDayHalf(words: string): DayHalf | undefined {
+  const letter = /^ ?([ap])\.?m\b/i.exec(words)?.[1]?.toLowerCase()
+  return letter === 'p' ? 'late' : letter === 'a' ? 'early' : undefined
+}
+
 const percent = /^(?:\s?[%％]|[ -](?:percent|per cent|per-cent|pct)\b)/i
 const point =
   /^(?:[ -]?(?:percentage|percent|per cent)[ -]points?\b|[ -]?(?:pp|ppts?|p\.p\.)(?![a-z])|%[ -]points?\b)/i
@@ -21,6 +28,9 @@ const basis = /^[ -]?(?:basis[ -]points?|bps?)\b/i
 const times = /^(?:[ -]times\b|[ -]?fold\b|x\b(?!\d))/i
 const clock = /^ ?(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock\b)/i
 const plan = /^[ -]five[ -]year[ -](?:plan|program)(?:me)?s?\b/i
+/** The fourth year running, a fourth straight year: four years, as 连续四年 says. */
+const inRow = /^( (?:straight|consecutive|successive))(?= [a-z])|^(?= [a-z]+ (?:running|in a row)\b)/i
+const rowReach = 40
 const part = /^[ -](quarters?|half|century|centuries)\b/i
 // The longest of them.
 const reach = 24
@@ -35,13 +45,7 @@ export function englishKind(text: string, start: number, numeral: EnglishNumeral
   if (numeral.form === 'fraction') return fractionKind(text, start, numeral, slice)
   const hour = value <= 24 ? clock.exec(slice) : null
   if (hour) {
-    const isLate = /p/i.test(hour[0]) && value < 12
-    return {
-      kind: 'time',
-      end: end + hour[0].length,
-      value: isLate ? value + 12 : value,
-      ...(isLate ? {also: [value]} : {})
-    }
+    return {kind: 'time', end: end + hour[0].length, ...timeOfDay(value, englishDayHalf(hour[0]))}
   }
   if (Number.isInteger(value) && value >= 1 && value <= 31 && isBeforeMonth(text, end))
     return {kind: 'day', end, value}
@@ -66,7 +70,10 @@ function shareKind(slice: string, {value, end}: EnglishNumeral): EnglishKind | u
   const points = point.exec(slice)
   if (points) return {kind: 'percentage-point', end: end + points[0].length, value}
   const hundredths = percent.exec(slice)
-  if (hundredths) return {kind: 'percent', end: end + hundredths[0].length, value}
+  if (hundredths) {
+    const off = /^ (?:off|discount)\b/i.exec(slice.slice(hundredths[0].length))?.[0].length ?? 0
+    return {kind: 'percent', end: end + hundredths[0].length + off, value}
+  }
   const bases = basis.exec(slice)
   if (bases) return {kind: 'percentage-point', end: end + bases[0].length, value: value / 100}
   const multiple = times.exec(slice)
@@ -84,6 +91,11 @@ function ordinalKind(text: string, start: number, {value, end}: EnglishNumeral, 
         isMonthBefore(text, start)))
   ) {
     return {kind: 'day', end, value}
+  }
+  const running = inRow.exec(text.slice(end, end + rowReach))
+  if (running) {
+    const unit = englishUnitAt(text, end + (running[1]?.length ?? 0))
+    if (unit) return {kind: 'cardinal', end: unit.edge, value, unit: unit.unit}
   }
   const whole = part.exec(slice)
   const name = whole?.[1]?.toLowerCase() ?? ''

@@ -33,6 +33,11 @@ const phrases = new Map<string, Phrase>([
   ...Object.entries(verbs).flatMap(([words, value]) =>
     words.split(' ').map((word): [string, Phrase] => [word, {kind: 'multiple', value}])
   ),
+  ...(['hour', 'year', 'month', 'day', 'century', 'decade', 'mile', 'kilometre', 'week'] as const).flatMap(
+    (unit): Array<[string, Phrase]> =>
+      ['a', 'an'].map((article) => [`${article} ${unit} and a half`, {kind: 'cardinal', value: 1.5, unit}])
+  ),
+  ['a kilometer and a half', {kind: 'cardinal', value: 1.5, unit: 'kilometre'}],
   ['decade', {kind: 'cardinal', value: 1, unit: 'decade'}],
   ['century', {kind: 'cardinal', value: 1, unit: 'century'}],
   ['millennium', {kind: 'cardinal', value: 1, unit: 'millennium'}],

@@ -34,7 +34,8 @@ export function excuseFor(
     const other = language === 'en' ? 'zh' : 'en'
     if (values[other].has(keyOf(quantity.value))) return 'repeated'
     if (codes[other].has(String(Math.abs(quantity.value)))) return 'name'
-    if (isConversion(texts[language], quantity, before[language].get(quantity))) return 'conversion'
+    if (isConversion(texts[language], quantity, before[language].get(quantity), all[other]))
+      return 'conversion'
     if (quantity.kind === 'plan' && /five-year|五年/i.test(texts[other])) return 'date'
     if ((quantity.kind === 'day' || quantity.kind === 'month') && relativeDay[other].test(texts[other]))
       return 'date'
@@ -51,8 +52,16 @@ function isPlanYear(year: number, plans: ReadonlySet<number>): boolean {
   return plans.has(first) || plans.has(first - (planLength - 1) / planLength)
 }
 
+/** Figures of the other text that a conversion is held against. */
+const mostOthers = 200
+
 /** Whether a figure in brackets repeats the one before it in another unit. */
-function isConversion(text: string, quantity: Quantity, previous: Quantity | undefined): boolean {
+function isConversion(
+  text: string,
+  quantity: Quantity,
+  previous: Quantity | undefined,
+  others: ReadonlyArray<Quantity>
+): boolean {
   if (
     !previous ||
     !quantity.unit ||
@@ -64,7 +73,8 @@ function isConversion(text: string, quantity: Quantity, previous: Quantity | und
     isNear &&
     previous.unit !== undefined &&
     unitRow(previous.unit).dimension === unitRow(quantity.unit).dimension &&
-    isConverted(quantity, previous)
+    // The one before may be wrong, and this one right.
+    [previous, ...others.slice(0, mostOthers)].some((other) => isConverted(quantity, other))
   )
 }
 

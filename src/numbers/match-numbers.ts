@@ -1,6 +1,7 @@
 import {agreement, isSame, keyOf} from './agreement.js'
 import type {NumberPair} from './number-comparison.js'
 import type {Quantity} from './quantity.js'
+import {unitRow} from './units.js'
 
 /** Figures of both sides, paired, and those left alone; all in order. */
 export interface Matching {
@@ -37,10 +38,20 @@ export function matchNumbers(en: ReadonlyArray<Quantity>, zh: ReadonlyArray<Quan
   exact(({value, kind}) => `${keyOf(value)} ${kind}`)
   left = pairNear(left, pairs, (first, second) => (isSame(first, second) ? 'exact' : undefined))
   for (const how of ['reading', 'converted', 'rounded', 'vague'] as const) {
-    left = pairNear(left, pairs, (first, second) => (agreement(first, second) === how ? how : undefined))
+    // An amount in the currency of the original is its partner, right or wrong, before any conversion is.
+    const units = new Set(left.en.map(({unit}) => unit))
+    const isKept = (first: Quantity, second: Quantity): boolean =>
+      how === 'converted' && isMoney(second) && first.unit !== second.unit && units.has(second.unit)
+    left = pairNear(left, pairs, (first, second) =>
+      agreement(first, second) === how && !isKept(first, second) ? how : undefined
+    )
   }
   pairs.sort((a, b) => a.zh.start - b.zh.start || a.zh.end - b.zh.end)
   return {pairs, ...left}
+}
+
+function isMoney({unit}: Quantity): boolean {
+  return unit !== undefined && unitRow(unit).dimension === 'money'
 }
 
 interface Sides {

@@ -1,5 +1,6 @@
 import {isDigit} from './literal.js'
 import {type Draft, draft} from './quantity.js'
+import {type DayHalf, timeOfDay} from './time-of-day.js'
 
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-/])/
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\d-/])/
@@ -19,12 +20,19 @@ export function readNumericDate(text: string, at: number): Draft[] {
   return parts(text, at, last, Number(last[1]) > 12 ? ['day', 'month', 'year'] : ['month', 'day', 'year'])
 }
 
-/** The time that starts at `at`, such as 10:30 (10.5 hours). */
-export function readClock(text: string, at: number): Draft | undefined {
+/** The time that starts at `at`, such as 10:30 (10.5 hours); `half` says which half of the day is meant. */
+export function readClock(
+  text: string,
+  at: number,
+  halfOf: (end: number, hours: number) => DayHalf | undefined
+): Draft | undefined {
   const match = clock.exec(text.slice(at, at + reach))
   if (!match || Number(match[1]) > 24 || Number(match[2]) > 59) return undefined
-  const value = Number(match[1]) + Number(match[2]) / 60
-  return draft(text, at, at + match[0].length, 'time', value, 'digits')
+  const hours = Number(match[1]) + Number(match[2]) / 60
+  const end = at + match[0].length
+  // 09:30 is written by those who count to 24.
+  const half = halfOf(end, hours) ?? (match[1]!.startsWith('0') ? 'early' : undefined)
+  return {...draft(text, at, end, 'time', hours, 'digits'), ...timeOfDay(hours, half)}
 }
 
 function parts(

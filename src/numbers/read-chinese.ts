@@ -8,6 +8,7 @@ import {isDigit, readLiteral} from './literal.js'
 import {readClock, readNumericDate} from './numeric-dates.js'
 import {readNumericFraction} from './numeric-fractions.js'
 import {type Draft, draft, keep} from './quantity.js'
+import {chineseDayHalf} from './time-of-day.js'
 import {chineseUnitAt, currencyBefore} from './unit-names.js'
 
 const half = '半'.charCodeAt(0)
@@ -45,12 +46,8 @@ export function readChinese(text: string): Draft[] {
 }
 
 /** 10:30, 下午2:05. */
-function readAfternoon(text: string, at: number): Draft | undefined {
-  const clock = readClock(text, at)
-  const isLate = /(?:下午|傍晚|晚上|晚) ?$/.test(text.slice(Math.max(0, at - 3), at))
-  return clock && isLate && clock.value < 12
-    ? {...clock, value: clock.value + 12, also: [clock.value]}
-    : clock
+function readChineseClock(text: string, at: number): Draft | undefined {
+  return readClock(text, at, (_, hours) => chineseDayHalf(text.slice(Math.max(0, at - 3), at), hours))
 }
 
 function startsWord(code: number): boolean {
@@ -70,7 +67,7 @@ function readAt(text: string, at: number, from: number, drafts: Draft[]): number
     const code = codeEnd(text, at)
     if (code) return code
     const date = readNumericDate(text, at)
-    const clock = date.length ? undefined : (readAfternoon(text, at) ?? readNumericFraction(text, at))
+    const clock = date.length ? undefined : (readChineseClock(text, at) ?? readNumericFraction(text, at))
     drafts.push(...date, ...(clock ? [clock] : []))
     const last = clock ?? date.at(-1)
     if (last) return last.end
@@ -105,7 +102,8 @@ function build(text: string, at: number, from: number, numeral: HanNumeral, kind
   const change = chineseChange(text, edge)
   const value = (number: number) => start.sign * timesValue(kind, change, number)
   const quantity = draft(text, start.at, kind.end, kind.kind, value(numeral.value), numeral.written)
-  if (kind.also) quantity.also = kind.also(numeral.value)
+  const also = kind.also?.(numeral.value)
+  if (also?.length) quantity.also = also
   if (numeral.power && kind.kind === 'cardinal') quantity.scale = numeral.power
   if (unit) quantity.unit = unit
   const about = numeral.over || kind.over ? 'over' : approximation

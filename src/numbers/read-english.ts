@@ -1,7 +1,7 @@
 import {codeEnd} from './codes.js'
 import {englishApproximation, englishChange} from './english-context.js'
 import {dateStarts, readDecade, readMonth} from './english-dates.js'
-import {type EnglishKind, englishKind} from './english-kinds.js'
+import {type EnglishKind, englishDayHalf, englishKind} from './english-kinds.js'
 import {englishNameAt, nameStarts} from './english-names.js'
 import {type EnglishNumeral, readEnglishNumeral} from './english-numeral.js'
 import {phraseStarts, readPhrase} from './english-phrases.js'
@@ -39,8 +39,8 @@ function readDigits(text: string, at: number, drafts: Draft[]): number {
   if (code) return code
   const date = readNumericDate(text, at)
   if (date.length) return keep(drafts, ...date)
-  const clock = readClock(text, at)
-  if (clock) return keep(drafts, afternoon(text, clock))
+  const clock = readClock(text, at, (end) => englishDayHalf(text.slice(end, end + 5)))
+  if (clock) return keep(drafts, clock)
   const decade = readDecade(text, at) ?? readNumericFraction(text, at)
   if (decade) return keep(drafts, decade)
   const short = /^([1-4])([QH])(?![A-Za-z0-9])/.exec(text.slice(at, at + 3))
@@ -123,12 +123,6 @@ function build(text: string, at: number, numeral: EnglishNumeral, kind: EnglishK
 /** Q1, 2H. */
 function period(text: string, at: number, value: number, letter: string): Draft {
   return draft(text, at, at + 2, letter === 'Q' ? 'quarter' : 'half-year', value, 'digits')
-}
-
-/** 3:30 p.m. */
-function afternoon(text: string, clock: Draft): Draft {
-  const isLate = /^ ?p\.?m\b/i.test(text.slice(clock.end, clock.end + 5)) && clock.value < 12
-  return isLate ? {...clock, value: clock.value + 12, also: [clock.value]} : clock
 }
 
 function isLetter(code: number): boolean {

@@ -75,7 +75,12 @@ export function chineseUnitAt(text: string, at: number): FoundUnit | undefined {
 
 /** The unit behind an English number that ends at an offset; a space or hyphen may stand between. */
 export function englishUnitAt(text: string, at: number): FoundUnit | undefined {
-  const start = isGap(text.charCodeAt(at)) ? at + 1 : at
+  const gap = isGap(text.charCodeAt(at)) ? at + 1 : at
+  const start =
+    gap > at
+      ? gap +
+        (/^(?:more|further|additional|extra) /.exec(text.slice(gap, gap + longestMore))?.[0].length ?? 0)
+      : gap
   let end = start
   const ends: number[] = []
   while (end - start <= longest && ends.length < 3) {
@@ -92,6 +97,9 @@ export function englishUnitAt(text: string, at: number): FoundUnit | undefined {
   }
   return shortUnitAt(text, start)
 }
+
+/** “additional ” */
+const longestMore = 11
 
 /** An abbreviated unit that starts at an offset: km, kWh, m². */
 export function shortUnitAt(text: string, at: number): FoundUnit | undefined {

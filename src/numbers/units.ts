@@ -64,7 +64,7 @@ export const units = {
   second: {dimension: 'time', factor: 1 / 3600, zh: '秒钟 秒', en: 'second', short: 'sec'},
   minute: {dimension: 'time', factor: 1 / 60, zh: '分钟', en: 'minute', short: 'min mins'},
   hour: {dimension: 'time', factor: 1, zh: '小时 小時 钟头', en: 'hour', short: 'hr hrs h'},
-  day: {dimension: 'time', factor: 24, zh: '天 昼夜', en: 'day'},
+  day: {dimension: 'time', factor: 24, zh: '天 昼夜 工作日', en: 'day,working day,business day'},
   week: {dimension: 'time', factor: 168, zh: '周 週 星期 礼拜', en: 'week'},
   month: {dimension: 'time', factor: yearInHours / 12, zh: '个月 個月', en: 'month'},
   'quarter-year': {dimension: 'time', factor: yearInHours / 4, zh: '个季度 個季度', en: 'quarter'},
@@ -125,7 +125,7 @@ export const units = {
     en: 'cubic meter,cubic metre',
     short: 'm³ m3'
   },
-  litre: {dimension: 'volume', factor: 1, zh: '公升 升', en: 'liter,litre'},
+  litre: {dimension: 'volume', factor: 1, zh: '公升 升', en: 'liter,litre', short: 'L l'},
   millilitre: {dimension: 'volume', factor: 0.001, zh: '毫升', en: 'milliliter,millilitre', short: 'ml mL'},
   gallon: {dimension: 'volume', factor: 3.785, zh: '加仑', en: 'gallon'},
   barrel: {dimension: 'volume', factor: 158.99, zh: '桶', en: 'barrel', short: 'bbl'},
@@ -216,10 +216,16 @@ export const units = {
     dimension: 'speed',
     factor: 1,
     zh: '公里/小时 千米/小时 公里每小时',
-    en: 'kilometers per hour,kilometres per hour',
+    en: 'kilometers per hour,kilometres per hour,kilometers an hour,kilometres an hour,kilometer per hour,kilometre per hour',
     short: 'km/h kph'
   },
-  'mile-per-hour': {dimension: 'speed', factor: 1.609344, zh: '英里/小时', en: 'miles per hour', short: 'mph'}
+  'mile-per-hour': {
+    dimension: 'speed',
+    factor: 1.609344,
+    zh: '英里/小时',
+    en: 'miles per hour,miles an hour',
+    short: 'mph'
+  }
 } as const satisfies Readonly<Record<string, UnitRow>>
 
 /** The name of a unit, in English, singular. */

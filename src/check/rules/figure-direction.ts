@@ -24,7 +24,9 @@ export const figureDirection: Rule = {
   check: (article, context) =>
     reportPairs(article, context, ['direction', 'to-by'], ({en, zh, difference}) => {
       const isTurned = difference.type === 'direction'
-      const right = isTurned ? noun(zh.change!) : `${noun(zh.change!)} ${zh.change!.mode} ${plain(zh.value)}`
+      const right = isTurned
+        ? noun(zh.change!)
+        : `${noun(zh.change!)} ${zh.change!.mode ?? 'by'} ${plain(zh.value)}`
       const by = en.change!.mode ? ` ${en.change!.mode}` : ''
       return {
         message: `Unexpected ${noun(en.change!)}${by || ' of'} \`${en.text}\`, expected a ${right} (\`${zh.text}\`)`,

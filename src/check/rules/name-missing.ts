@@ -1,3 +1,4 @@
+import {shortUnitAt} from '../../numbers/unit-names.js'
 import {isFull} from '../article.js'
 import type {Rule} from '../rule.js'
 import {type SideText, wholeOf} from '../side-text.js'
@@ -21,6 +22,10 @@ export const nameMissing: Rule = {
       pairs: [{zh: '对GDP贡献率超过70%。', en: 'Its share of the gross domestic product is over 70%.'}],
       expect: []
     },
+    {
+      pairs: [{zh: '请升级到v2.3.1。', en: 'Please upgrade to v2.1.3.'}],
+      expect: ['1:5 Unexpected lack of `v2.3.1` in the English, expected it as in the Chinese']
+    },
     {pairs: [{zh: '5G网络覆盖APP用户。', en: 'The 5G network reaches users of the app.'}], expect: []}
   ],
   check({pairs}, {options, report}) {
@@ -30,6 +35,7 @@ export const nameMissing: Rule = {
       const near = [pair.en, pairs[index - 1]?.en, pairs[index + 1]?.en].filter((side) => side !== undefined)
       for (const match of pair.zh.text.matchAll(name)) {
         const text = match[0]
+        if (isUnit(pair.zh.text, match.index)) continue
         if (ignored.has(text.toLowerCase()) || near.some((side) => holds(side, text))) continue
         report({
           at: {side: pair.zh, from: match.index, to: match.index + text.length},
@@ -42,16 +48,22 @@ export const nameMissing: Rule = {
   }
 }
 
+/** GB, kWh: a unit behind its number. */
+function isUnit(text: string, at: number): boolean {
+  return /\d ?$/.test(text.slice(Math.max(0, at - 2), at)) && shortUnitAt(text, at) !== undefined
+}
+
 /** A pair less likely than this is as likely none. */
 const leastConfidence = 0.5
 
 // Between Chinese characters, or marks; with a capital or a digit, since other words are seldom names.
 const name =
-  /(?<![\p{Script=Latin}\d.@/#&=?%_:~+-])(?=[\p{Script=Latin}\d-]{2,40}(?![\p{Script=Latin}\d@/]))(?=[^\p{Lu}\d]{0,39}[\p{Lu}])[\p{Lu}\p{Ll}][\p{Script=Latin}\d]*(?:-[\p{Script=Latin}\d]+)*/gu
+  /(?<![\p{Script=Latin}\d.@/#&=?%_:~+-])(?=[\p{Script=Latin}\d-]{2,40}(?![\p{Script=Latin}\d@/]))(?=[^\p{Lu}\d]{0,39}[\p{Lu}])[\p{Lu}\p{Ll}][\p{Script=Latin}\d]*(?:-[\p{Script=Latin}\d]+)*|(?<![\d.])[vV]?\d{1,3}(?:\.\d{1,4}){2,3}(?![\d.])/gu
 
 /** As it stands, whatever its capitals, or by the words that its letters stand for. */
 function holds({text}: SideText, name: string): boolean {
   const lower = fold(text)
+  if (/^v?\d/i.test(name)) return text.includes(name.replace(/^v/i, ''))
   if (lower.includes(fold(name))) return true
   return /^\p{Lu}{2,6}$/u.test(name) && initials(text).includes(name.toLowerCase())
 }

@@ -1,6 +1,9 @@
+import type {Matcher} from '../../glossary/create-matcher.js'
 import {type Concept, conceptName, isAllowed, type Occurrence, type Term} from '../../model/concept.js'
 import type {Point} from '../../model/place.js'
+import type {Pair} from '../article.js'
 import type {Rule} from '../rule.js'
+import {haveSameWords} from '../same-words.js'
 import {pairTerms, spotOf} from '../terms.js'
 
 const glossary = `concepts:
@@ -51,7 +54,7 @@ export const termInconsistent: Rule = {
     const told = new Set<Term>()
     for (const pair of pairs) {
       if (!pair.en) continue
-      for (const occurrence of mainTerms(pairTerms(pair, glossary).en)) {
+      for (const occurrence of mainTerms(pair, glossary)) {
         const {concept, term, start, end} = occurrence
         const at = spotOf(pair.en, occurrence)
         const before = first.get(concept)
@@ -59,7 +62,7 @@ export const termInconsistent: Rule = {
           first.set(concept, {term, at})
           continue
         }
-        if (before.term === term || told.has(term) || isShort(before.term, term)) continue
+        if (before.term === term || told.has(term) || haveSameWords(before.term.text, term.text)) continue
         told.add(term)
         const line = before.at.side.placeOf(before.at.from, before.at.to).start.line
         report({
@@ -77,7 +80,7 @@ export const termInconsistent: Rule = {
     if (!glossary) return []
     for (const pair of pairs) {
       if (!pair.en) continue
-      for (const occurrence of mainTerms(pairTerms(pair, glossary).en)) {
+      for (const occurrence of mainTerms(pair, glossary)) {
         const {concept, term, start, end} = occurrence
         const key = `${concept.id}\n${term.text}`
         if (found.has(key)) continue
@@ -101,7 +104,7 @@ export const termInconsistent: Rule = {
       const before = first.get(id)
       if (!before) first.set(id, rendering)
       if (!before || before.text === text || before.file === file || told.has(`${id}\n${text}`)) continue
-      if (isPart(before.text, text)) continue
+      if (haveSameWords(before.text, text)) continue
       told.add(`${id}\n${text}`)
       report({
         key: `${id}\n${text}`,
@@ -118,22 +121,18 @@ export const termInconsistent: Rule = {
   }
 }
 
-/** Terms that name their concept in full: acronyms and short forms are used beside them. */
-function mainTerms(occurrences: ReadonlyArray<Occurrence>): Occurrence[] {
-  return occurrences.filter(
-    ({term}) =>
+/**
+ * Terms that name their concept in full, where the Chinese names it too: acronyms and short forms are used beside them,
+ * and the same words may stand for something else.
+ */
+function mainTerms(pair: Pair, glossary: Matcher): Occurrence[] {
+  const {en, zh} = pairTerms(pair, glossary)
+  return en.filter(
+    ({term, concept}) =>
       isAllowed(term) &&
       term.kind !== 'acronym' &&
       term.kind !== 'short' &&
-      !/^[\p{Lu}\d]{2,8}s?$/u.test(term.text)
+      !/^[\p{Lu}\d]{2,8}s?$/u.test(term.text) &&
+      (!pair.zh || zh.some((other) => other.concept === concept))
   )
-}
-
-/** A form that is a part of the other is its short form. */
-function isShort(a: Term, b: Term): boolean {
-  return isPart(a.text, b.text)
-}
-
-function isPart(a: string, b: string): boolean {
-  return a.toLowerCase().includes(b.toLowerCase()) || b.toLowerCase().includes(a.toLowerCase())
 }

@@ -4,7 +4,7 @@ import {isFull, type Pair} from '../article.js'
 import {nearRendering} from '../near-rendering.js'
 import type {Rule} from '../rule.js'
 import {wholeOf} from '../side-text.js'
-import {allowedTexts, listed, noteOf, pairTerms, spotOf} from '../terms.js'
+import {allowedTexts, listed, noteOf, pairTerms, spotOf, termsWithin} from '../terms.js'
 
 const glossary = `concepts:
   - zh: [链主企业]
@@ -60,8 +60,9 @@ export const termMissing: Rule = {
         const isFirst = concepts.every((concept) => !seen.has(concept))
         for (const concept of concepts) seen.add(concept)
         if (options.match === 'first-mention' && !isFirst) continue
-        const count = renderings(concepts, terms.en)
         const wanted = options.match === 'match-count' ? group.length : 1
+        let count = renderings(concepts, terms.en)
+        if (count < wanted) count = renderings(concepts, termsWithin(pair.en.text, 'en', concepts, glossary))
         if (count >= wanted || isElsewhere(concepts, pairs, index, glossary)) continue
         const [concept] = concepts as [Concept]
         const expected = allowedTexts(concept, 'en')

@@ -1,6 +1,7 @@
 import {inflect} from '../../glossary/inflect.js'
 import {spellings} from '../../glossary/spellings.js'
 import {conceptName, isAllowed, type Occurrence} from '../../model/concept.js'
+import {isFunctionWord} from '../../text/scripts.js'
 import type {Rule} from '../rule.js'
 import {pairTerms, spotOf} from '../terms.js'
 
@@ -37,8 +38,12 @@ export const termSpelling: Rule = {
     if (!glossary) return
     for (const pair of pairs) {
       if (!pair.en) continue
-      for (const occurrence of pairTerms(pair, glossary).en) {
+      const {en, zh} = pairTerms(pair, glossary)
+      for (const occurrence of en) {
         if (!isAllowed(occurrence.term) || occurrence.isFirstMention) continue
+        // The same words may be others: a trade-in, and trade in services.
+        if (pair.zh && !zh.some(({concept}) => concept === occurrence.concept)) continue
+        if (!pair.zh && occurrence.term.text.split(/[\s-]+/).some((word) => isFunctionWord(word))) continue
         const words = pair.en.text.slice(occurrence.start, occurrence.end)
         const right = rightSpelling(words, occurrence)
         if (right === undefined) continue

@@ -1,5 +1,5 @@
 import {isFull} from '../article.js'
-import {isLeftBehind} from '../left-behind.js'
+import {hasCopy, isLeftBehind} from '../left-behind.js'
 import {letterCount} from '../letters.js'
 import type {Rule} from '../rule.js'
 import {wholeOf} from '../side-text.js'
@@ -35,7 +35,8 @@ export const untranslated: Rule = {
   check(article, {options, report, lexicon}) {
     for (const pair of article.pairs) {
       if (isFull(pair) || !pair.zh || pair.reason !== 'untranslated') continue
-      if (letterCount(pair.zh.text, 'zh') < Number(options.least) || isLeftBehind(article, pair)) continue
+      if (letterCount(pair.zh.text, 'zh') < Number(options.least)) continue
+      if (isLeftBehind(article, pair) || hasCopy(article, pair)) continue
       report({
         at: wholeOf(pair.zh),
         message: 'Unexpected Chinese sentence without English, expected its translation'
