@@ -5,6 +5,7 @@ import type {NumberDifference} from '../numbers/number-comparison.js'
 import type {Quantity} from '../numbers/quantity.js'
 import {readQuantities} from '../numbers/read-quantities.js'
 import {type Article, type FullPair, isFull, type Pair} from './article.js'
+import {neighboursOf} from './neighbours.js'
 
 /** A figure that is wrong, and the pair that holds it. */
 export interface FigureFault {
@@ -40,7 +41,8 @@ function findFaults({pairs}: Article): FigureFault[] {
   return pairs.flatMap((pair, index) => {
     if (!isFull(pair)) return []
     return differences[index]!.filter(
-      (difference) => difference.confidence >= leastConfidence && !isElsewhere(difference, index, spare)
+      (difference) =>
+        difference.confidence >= leastConfidence && !isElsewhere(difference, pairs, index, spare)
     ).map((difference) => ({pair, difference}))
   })
 }
@@ -66,18 +68,18 @@ function spareFigures(
 }
 
 /** Whether what is missing here is to spare next door: the translator moved it, or a sentence was cut elsewhere. */
-function isElsewhere(difference: NumberDifference, index: number, spare: Spare): boolean {
+function isElsewhere(
+  difference: NumberDifference,
+  pairs: ReadonlyArray<Pair>,
+  index: number,
+  spare: Spare
+): boolean {
   const en = quantityOf(difference, 'en')
   const zh = quantityOf(difference, 'zh')
+  const around = neighboursOf(pairs, index, reach)
   const near = (language: Language, {value}: Quantity): boolean =>
-    neighbours(index, spare.length).some((at) => spare[at]![language].has(keyOf(value)))
+    around.some((pair) => spare[pair.index]![language].has(keyOf(value)))
   return (!zh || near('en', zh)) && (!en || near('zh', en))
-}
-
-function neighbours(index: number, length: number): number[] {
-  const list: number[] = []
-  for (let step = 1; step <= reach; step++) list.push(index - step, index + step)
-  return list.filter((at) => at >= 0 && at < length)
 }
 
 /** The figure of a difference in one of the languages. */

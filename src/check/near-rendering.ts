@@ -1,5 +1,6 @@
 import type {Occurrence} from '../model/concept.js'
 import {isFunctionWord} from '../text/scripts.js'
+import {haveSameWords} from './same-words.js'
 
 /** English words that come near to a rendering without being one. */
 export interface NearRendering {
@@ -7,7 +8,7 @@ export interface NearRendering {
   readonly end: number
   /** The rendering that was probably meant. */
   readonly text: string
-  /** All of its words stand there, in other forms, in another order, or with others between them. */
+  /** All of its words stand there, in other forms, in another order, or with others between them: no more than style. */
   readonly isFree: boolean
 }
 
@@ -34,7 +35,7 @@ export function nearRendering(
   let best: (NearRendering & {score: number}) | undefined
   for (const rendering of renderings) {
     const wanted = tokensOf(rendering).filter(({word}) => !isFunctionWord(word))
-    const found = wanted.length ? nearest(tokens, wanted, rendering) : undefined
+    const found = wanted.length ? nearest(tokens, wanted, rendering, text) : undefined
     if (found && (!best || found.score > best.score)) best = found
   }
   return best
@@ -49,7 +50,8 @@ interface Token {
 function nearest(
   tokens: ReadonlyArray<Token>,
   wanted: ReadonlyArray<Token>,
-  text: string
+  text: string,
+  source: string
 ): (NearRendering & {score: number}) | undefined {
   let best: (NearRendering & {score: number}) | undefined
   const matches = tokens.map(({word}) =>
@@ -73,7 +75,9 @@ function nearest(
           start: tokens[first]!.start,
           end: tokens[last]!.end,
           text,
-          isFree: share === 1 && !isInOrder,
+          isFree:
+            share === 1 &&
+            (!isInOrder || haveSameWords(source.slice(tokens[first]!.start, tokens[last]!.end), text)),
           score
         }
       }

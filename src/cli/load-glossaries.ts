@@ -1,8 +1,10 @@
 import type {Matcher} from '../glossary/create-matcher.js'
-import type {Concept} from '../model/concept.js'
+import {joinGlossaries} from '../glossary/join-glossaries.js'
+import {loadPolicyGlossary, policyName} from '../glossary/load-policy-glossary.js'
+import type {Glossary} from '../model/concept.js'
 import type {Message} from '../model/message.js'
 import {readSource} from './read-source.js'
-import {UsageError} from './usage-error.js'
+import {UsageError, unexpectedChoice} from './usage-error.js'
 
 /** A glossary as it was read, fit to be sent to a worker. */
 export interface GlossaryText {
@@ -10,10 +12,15 @@ export interface GlossaryText {
   readonly text: string
 }
 
-/** Read the files of glossaries. Throws a UsageError for one that cannot be read. */
+/** Read the files of glossaries; a bundled one has no text here. Throws a UsageError for one that cannot be read. */
 export async function readGlossaryTexts(files: ReadonlyArray<string>): Promise<GlossaryText[]> {
   const texts: GlossaryText[] = []
   for (const file of files) {
+    if (file === policyName) {
+      texts.push({file, text: ''})
+      continue
+    }
+    if (file.startsWith('builtin:')) throw unexpectedChoice('bundled glossary', file, [policyName])
     const source = await readSource({file, path: file})
     if ('error' in source) throw new UsageError(`Unexpected glossary \`${file}\`: ${source.error.message}`)
     texts.push({file, text: source.text})
@@ -39,16 +46,18 @@ export async function matcherOf(
   if (before) return before
   const {readGlossary} = await import('../formats/glossary/read-glossary.js')
   const {createMatcher} = await import('../glossary/create-matcher.js')
-  const concepts: Concept[] = []
+  const glossaries: Glossary[] = []
   for (const {file, text} of texts) {
-    const glossary = readGlossaryFile(readGlossary, file, text)
+    const glossary =
+      file === policyName ? await loadPolicyGlossary() : readGlossaryFile(readGlossary, file, text)
     for (const message of glossary.messages) if (message.severity !== 'error') tell({...message, file})
     assertWhole(file, glossary.messages)
-    for (const concept of glossary.concepts) concepts.push(concept)
+    glossaries.push(glossary)
   }
-  if (!concepts.length)
+  const whole = joinGlossaries(glossaries)
+  if (!whole.concepts.length)
     throw new UsageError(`Unexpected glossary \`${texts[0]!.file}\` without concepts, expected some`)
-  const matcher = createMatcher({concepts, messages: []})
+  const matcher = createMatcher(whole)
   known.set(key, matcher)
   return matcher
 }

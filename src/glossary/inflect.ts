@@ -16,11 +16,10 @@ export function inflect({text, partOfSpeech}: Pick<Term, 'text' | 'partOfSpeech'
   const base = isTo ? [words.join(' ')] : []
   if (partOfSpeech === 'adjective' || partOfSpeech === 'adverb') return base
   const first = words[0]!.toLowerCase()
-  const isVerb =
-    partOfSpeech === 'verb' ||
-    isTo ||
-    (partOfSpeech === undefined && words.length > 1 && commonVerbs.has(first))
-  return [...base, ...(isVerb ? verbPhrases(words) : nounPhrases(words))]
+  if (partOfSpeech === 'verb' || isTo) return [...base, ...verbPhrases(words)]
+  const isVerb = partOfSpeech === undefined && words.length > 1 && commonVerbs.has(first)
+  // A guess: “pilot free trade zone” is none, and the object of one may be in the plural.
+  return [...(isVerb ? verbPhrases(words) : []), ...nounPhrases(words)]
 }
 
 const prepositions = new Set(

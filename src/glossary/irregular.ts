@@ -6,7 +6,7 @@ export const irregularNouns: ReadonlyMap<string, ReadonlyArray<string>> = new Ma
   |stimulus stimuli|nucleus nuclei|radius radii|syllabus syllabi syllabuses|focus foci focuses|genus genera
   |leaf leaves|life lives|knife knives|half halves|shelf shelves|wolf wolves|self selves|wife wives|thief thieves
   |loaf loaves|calf calves|elf elves|staff staff staffs|datum data|quiz quizzes|forum forums fora
-  |millennium millennia millenniums|stratum strata|spectrum spectra spectrums|symposium symposia symposiums
+  |consortium consortia consortiums|memorandum memoranda memorandums|millennium millennia millenniums|stratum strata|spectrum spectra spectrums|symposium symposia symposiums
   |potato potatoes|tomato tomatoes|hero heroes|echo echoes|veto vetoes|cargo cargoes cargos|embargo embargoes`
     .split('|')
     .map((line) => line.trim().split(' '))

@@ -38,6 +38,11 @@ describe('English', () => {
     ['any case', ['single champion'], 'A [Single Champion] and a [SINGLE CHAMPION].'],
     ['the plural of the head', ['chain-leading enterprise'], 'All [chain-leading enterprises] came.'],
     ['the singular of a plural', ['new quality productive forces'], 'A [new quality productive force].'],
+    [
+      'a noun phrase that begins like a verb',
+      ['pilot free trade zone'],
+      '11 [pilot free trade zones] opened.'
+    ],
     ['irregular plurals', ['data analysis', 'businesswoman'], '[data analyses] by [businesswomen]'],
     ['the head before of', ['rate of return'], 'The [rates of return] fell.'],
     ['possessives', ['little giant'], "The [little giant]'s rise, the [little giants]' rise"],

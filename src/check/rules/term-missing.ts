@@ -1,7 +1,9 @@
 import type {Matcher} from '../../glossary/create-matcher.js'
 import {type Concept, conceptName, isAllowed, type Occurrence} from '../../model/concept.js'
+import {liesAcrossWords} from '../across-words.js'
 import {isFull, type Pair} from '../article.js'
 import {nearRendering} from '../near-rendering.js'
+import {neighboursOf} from '../neighbours.js'
 import type {Rule} from '../rule.js'
 import {wholeOf} from '../side-text.js'
 import {allowedTexts, listed, noteOf, pairTerms, spotOf, termsWithin} from '../terms.js'
@@ -49,13 +51,17 @@ export const termMissing: Rule = {
       expect: []
     }
   ],
-  check({pairs}, {glossary, options, report}) {
+  check({pairs}, {glossary, lexicon, options, report}) {
     if (!glossary) return
     const seen = new Set<Concept>()
     for (const [index, pair] of pairs.entries()) {
       if (!isFull(pair) || pair.confidence < leastConfidence) continue
       const terms = pairTerms(pair, glossary)
-      for (const group of byConcept(terms.zh)) {
+      const {text} = pair.zh
+      const mentioned = lexicon
+        ? terms.zh.filter((occurrence) => !liesAcrossWords(text, occurrence, lexicon))
+        : terms.zh
+      for (const group of byConcept(mentioned)) {
         const concepts = group[0]!.concepts
         const isFirst = concepts.every((concept) => !seen.has(concept))
         for (const concept of concepts) seen.add(concept)
@@ -144,8 +150,8 @@ function isElsewhere(
   index: number,
   glossary: Matcher
 ): boolean {
-  return [pairs[index - 1], pairs[index + 1]].some((pair) => {
-    if (!pair?.en) return false
+  return neighboursOf(pairs, index, 1).some((pair) => {
+    if (!pair.en) return false
     const {en, zh} = pairTerms(pair, glossary)
     const spare = renderings(
       concepts,
