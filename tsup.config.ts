@@ -9,7 +9,12 @@ const shared: Options = {target: 'node20', sourcemap: false}
 /** The doors of the package; their dependencies are installed beside it. */
 const library: Options = {
   ...shared,
-  entry: {index: 'src/index.ts', formats: 'src/formats/index.ts'},
+  entry: {
+    index: 'src/index.ts',
+    formats: 'src/formats/index.ts',
+    report: 'src/report/index.ts',
+    remark: 'src/remark/index.ts'
+  },
   format: 'esm',
   platform: 'neutral',
   dts: true

@@ -1,10 +1,10 @@
-import {VFileMessage} from 'vfile-message'
 import {createMatcher, type Matcher} from '../glossary/create-matcher.js'
 import type {Lexicon} from '../lexicon/lexicon.js'
 import type {Bitext} from '../model/bitext.js'
 import type {Glossary} from '../model/concept.js'
 import type {Finding} from '../model/finding.js'
 import {articleOfBitext} from './article.js'
+import {type CheckMessage, makeMessage} from './check-message.js'
 import {type RuleWishes, setUpRules} from './rule-settings.js'
 import {checkArticle, concludeChecks} from './run-rules.js'
 
@@ -16,9 +16,6 @@ export interface CheckOptions {
   /** The bilingual lexicon (`loadLexicon()`): finds sentences without translation inside of pairs. */
   readonly lexicon?: Lexicon
 }
-
-/** A finding as unified tools know it; `fatal` is true for errors. */
-export type CheckMessage = VFileMessage & {readonly finding?: Finding}
 
 /**
  * Check an aligned article against a glossary, and by the rules that need none.
@@ -53,20 +50,13 @@ export function reasonUnchecked({isBilingual}: {readonly isBilingual: boolean}):
 }
 
 function notChecked({file, layout}: Bitext): CheckMessage {
-  const message = new VFileMessage(reasonUnchecked({isBilingual: !/^(?:mono|not-)/.test(layout.name)}), {
-    source: 'duizhao',
-    ruleId: 'not-checked'
-  })
-  message.fatal = true
-  message.file = file.en
-  return message
+  const isBilingual = !/^(?:mono|not-)/.test(layout.name)
+  return makeMessage(reasonUnchecked({isBilingual}), {rule: 'not-checked', severity: 'error', file: file.en})
 }
 
 function toMessage(finding: Finding): CheckMessage {
   const {message, rule, severity, start, end, file, actual, expected, note} = finding
-  const result = new VFileMessage(message, {source: 'duizhao', ruleId: rule, place: {start, end}})
-  result.fatal = severity === 'error'
-  result.file = file
+  const result = makeMessage(message, {rule, severity, place: {start, end}, file})
   return Object.assign(result, {
     ...(actual !== undefined && {actual}),
     ...(expected && {expected: [...expected]}),
