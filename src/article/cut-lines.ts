@@ -77,29 +77,64 @@ function isDoubtful({text, shadow}: Line): boolean {
 function partsOf(line: Line, cut: Cut, lang: string | undefined, group: number): Part[] {
   if (cut.length < 2) return [{text: line.text, ...judgeLine(line, lang), ended: line.ended, shares: false}]
   const shares = cut.length === 2 ? group : true
-  return cut.map((run, index) => {
-    const whole = trimText(sliceText(line.text, run.from, run.to))
-    const text = bareHalf(whole, run.language, index === 0)
+  return cut.flatMap((run, index) => {
+    const whole = trimText(sliceText(line.text, opensSound(line.text.text, run.from), run.to))
+    const half = bareHalf(whole, index === 0)
+    const [before, text, after] = run.language === 'zh' ? soundBefore(half) : soundAfter(half)
     const aside = asideOf(text.text)
-    return {text, language: run.language, ...(aside && {aside}), ended: true, shares}
+    const word = {text, language: run.language, ...(aside && {aside}), ended: true, shares}
+    return [...noteOf(before), word, ...noteOf(after)]
   })
+}
+
+function noteOf(text: MappedText | undefined): Part[] {
+  return text?.text ? [{text, language: 'other', aside: 'note', ended: true, shares: true}] : []
 }
 
 /**
  * A half without what belongs to the entry as a whole: its number (`10.29 新修订的畜牧法 the …`, but not that of `200 g`),
- * the brackets around it (`Withering（萎凋）`), the sound and the part of speech before a gloss (`/jɔːn/ v. 打哈欠`).
+ * the brackets around it (`Withering（萎凋）`).
  */
-function bareHalf(half: MappedText, language: 'en' | 'zh', isFirst: boolean): MappedText {
+function bareHalf(half: MappedText, isFirst: boolean): MappedText {
   const number = isFirst ? /^\d{1,3}(?:(?:\.\d{1,3})+|[.、)])\s+(?=\S)/.exec(half.text) : null
   if (number) return sliceText(half, number[0].length, half.text.length)
-  if (/^[（(【[][^（）()【】[\]]+[）)】\]]$/.test(half.text))
-    return trimText(sliceText(half, 1, half.text.length - 1))
-  const sound = language === 'zh' ? soundOrClass.exec(half.text) : null
-  return sound ? sliceText(half, sound[0].length, half.text.length) : half
+  const isBracketed = /^[（(【[][^（）()【】[\]]+[）)】\]]$/.test(half.text)
+  return isBracketed ? trimText(sliceText(half, 1, half.text.length - 1)) : half
 }
 
-const soundOrClass =
-  /^(?:[^\p{Script=Han}]{0,40}[ɑɒəɛɜɪʊʌæθðʃʒŋɔˈˌː][^\p{Script=Han}]{0,20}?[/\]]\s*)?(?:(?:n|v|vt|vi|adj|adv|prep|conj|pron|num|int|phr)\.\s*(?:&\s*)?)*(?=\p{Script=Han}|[（(]\p{Script=Han})/u
+type Halved = readonly [before: MappedText | undefined, text: MappedText, after: MappedText | undefined]
+
+/** The sound and the part of speech before a gloss: `/jɔːn/ v. 打哈欠`. */
+function soundBefore(half: MappedText): Halved {
+  const length = soundBeforeGloss.exec(half.text)?.[0].length ?? 0
+  return [trimText(sliceText(half, 0, length)), sliceText(half, length, half.text.length), undefined]
+}
+
+/** The same after a word: `plant n.` */
+function soundAfter(half: MappedText): Halved {
+  const start = half.text.length <= longestWord ? soundAfterWord.exec(half.text)?.index : undefined
+  if (start === undefined) return [undefined, half, undefined]
+  return [undefined, trimText(sliceText(half, 0, start)), trimText(sliceText(half, start, half.text.length))]
+}
+
+/** The slash of `raise /reɪz/ 筹集` opens the sound, and parts nothing. */
+function opensSound(line: string, from: number): number {
+  return line[from - 1] === '/' && soundToClose.test(line.slice(from, from + longestWord)) ? from - 1 : from
+}
+
+const longestWord = 60
+const partOfSpeech = '(?:n|v|vt|vi|adj|adv|prep|conj|pron|num|int|phr)\\.'
+const soundLetter = '[ɑɒəɛɜɪʊʌæθðʃʒŋɔˈˌː]'
+
+const soundToClose = new RegExp(`^[^/\\p{Script=Han}]*${soundLetter}[^/\\p{Script=Han}]*/`, 'u')
+const soundBeforeGloss = new RegExp(
+  `^(?:[^\\p{Script=Han}]{0,40}${soundLetter}[^\\p{Script=Han}]{0,20}?[/\\]]\\s*)?(?:${partOfSpeech}\\s*(?:&\\s*)?)*(?=\\p{Script=Han}|[（(]\\p{Script=Han})`,
+  'u'
+)
+const soundAfterWord = new RegExp(
+  `(?<=[\\p{L})])(?:\\s*[/[][^/[\\]]{0,40}${soundLetter}[^/[\\]]{0,40}[/\\]])?(?:\\s+${partOfSpeech}(?:\\s*&)?)*$`,
+  'u'
+)
 
 function judgeLine({text, shadow}: Line, lang: string | undefined): Pick<Part, 'language' | 'aside'> {
   const aside = asideOf(text.text)

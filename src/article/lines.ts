@@ -112,10 +112,14 @@ export function looksLikeVerse(lines: ReadonlyArray<string>, language: string): 
   if (lines.length < 2) return false
   const isLong = lines.length > 2
   if (!isLong && looksWrapped(lines)) return false
+  if (language === 'zh' && lines.some((line) => stopInside.test(line))) return false
   if (language === 'zh')
     return lines.every((line) => widthOf(line) <= widestChineseVerse) && !looksWrapped(lines)
   return lines.every((line) => widthOf(line) <= widestEnglishVerse && /^[“‘"'(]?\p{Lu}/u.test(line))
 }
+
+/** A sentence that ends within a line, and another that begins there. */
+const stopInside = /[。！？][”’」』）]*[\p{Script=Han}“‘「『]/u
 
 const widestChineseVerse = 32
 const widestEnglishVerse = 64

@@ -1,3 +1,4 @@
+import {countFrame, isEmbedded} from './embedded.js'
 import {countScripts, isFunctionWord, isHan} from './scripts.js'
 
 /** A stretch of a line in one language. */
@@ -76,7 +77,10 @@ function halfLanguage(half: string): 'en' | 'zh' | undefined {
   const {han, words, eastAsianMarks} = countScripts(half)
   if (!isClosed(half)) return undefined
   if (han === 0) return words > 0 && eastAsianMarks === 0 ? 'en' : undefined
-  return han >= words ? 'zh' : undefined
+  if (han < words) return undefined
+  // “(盾构机, TBM) dug 12 km.” goes on in English.
+  const frame = words > 0 ? countFrame(half) : undefined
+  return frame?.han === 0 && frame.words > 0 ? undefined : 'zh'
 }
 
 /** Whether what opens in a text closes in it. */
@@ -95,13 +99,28 @@ function isStrong({language, size, functionWords}: Run): boolean {
   return (size >= wordsToStand && functionWords > 0) || size >= wordsWithoutSmallOnes
 }
 
-/** A run inside brackets or quotation marks that open in the run before it belongs to that run's sentence. */
+/**
+ * A run inside brackets or quotation marks that open in the run before it belongs to that run's sentence, unless that one
+ * is a quotation, too: “Stay hungry.”“求知若饥。”
+ */
 function isEnclosed(line: string, runs: ReadonlyArray<Run>, index: number): boolean {
   const run = runs[index]!
+  if (index === 0) return isQuotedSubject(line, runs)
   const before = line.slice(Math.max(0, run.from - 3), run.from + 1)
-  if (index === 0 || !/[(（[【"“‘'「『《<]\s*\p{L}?$/u.test(before)) return false
+  if (isEmbedded(line.slice(runs[index - 1]!.from, run.from).replace(/[“"《「『（(]\s*$/, ''))) return false
+  if (!/[(（[【"“‘'「『《<]\s*\p{L}?$/u.test(before)) return false
   const after = line.slice(run.to - 2, run.to + 2)
   return /[)）\]】"”’'」』》>]/.test(after)
+}
+
+/** A line that opens with a quotation and goes on about it: `“学而时习之” is the first sentence.`, `“Stay hungry”是他的座右铭。` */
+function isQuotedSubject(line: string, [first, next]: ReadonlyArray<Run>): boolean {
+  if (!first || !next) return false
+  const quotation = line.slice(0, next.from).trim()
+  if (!isEmbedded(quotation)) return false
+  const rest = line.slice(next.from)
+  if (next.language === 'en') return /^\p{Ll}/u.test(rest)
+  return !/[.!?。！？…].$/.test(quotation) && /^\p{Script=Han}.*[。！？；]$/su.test(rest)
 }
 
 /** Words and their renderings one after the other, with the same mark between each two: `灯塔\\\\ lighthouse 缆\\\\ line`. */
@@ -193,7 +212,7 @@ function scriptRuns(line: string): Run[] {
 
 /** Where a Chinese sentence opens with a name, right after a sentence in English: `Is it down? broker 宕机了`; or -1. */
 function openingName(line: string, before: Run, run: Run): number {
-  if (line.slice(before.to, run.from).trim()) return -1
+  if (line.slice(before.to, run.from).trim() || /[“"《「『（(]/.test(line[run.from]!)) return -1
   const end = line.slice(Math.max(before.from, before.to - longestName), before.to)
   const found = /(?<=[^\s.!?][.!?]["”’)]?)\s+([^\s.!?]+(?: [^\s.!?]+){0,2})\s*$/.exec(end)
   if (!found || abbreviation.test(end.slice(0, found.index - 1))) return -1

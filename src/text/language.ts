@@ -1,3 +1,4 @@
+import {countFrame} from './embedded.js'
 import {rankLanguages} from './rank-languages.js'
 import {countScripts, type ScriptCounts} from './scripts.js'
 
@@ -20,9 +21,18 @@ export function languageOf(text: string, counts: ScriptCounts = countScripts(tex
   if (known + otherEastAsian + otherLetters === 0) return 'none'
   if (otherEastAsian * 4 > han + otherEastAsian && otherEastAsian > words) return 'other'
   if (otherLetters > known * lettersAWord) return 'other'
+  const frame = han > 0 && words > 0 && languageOfFrame(text)
+  if (frame) return frame
   if (han + eastAsianMarks > 0 && han + eastAsianMarks * wordsAMark >= words + functionWords) return 'zh'
   if (han === 0 && isPinyin(text, counts)) return 'pinyin'
   return han === 0 && isForeign(text, counts) ? 'other' : 'en'
+}
+
+/** A sentence around a quotation in the other language: `It says “专精特新” once.`, `《The Old Man and the Sea》是他最好的书。` */
+function languageOfFrame(text: string): 'en' | 'zh' | undefined {
+  const {han, words, functionWords} = countFrame(text)
+  if (han === 0 && functionWords > 0) return 'en'
+  return words === 0 && han > 1 ? 'zh' : undefined
 }
 
 const lettersAWord = 5

@@ -46,6 +46,27 @@ describe('a line stays whole where the other language is a name', () => {
   ])('%s', (line) => expect(pieces(line)).toHaveLength(1))
 })
 
+describe('what is quoted, or explained in brackets, changes nothing', () => {
+  test.each([
+    ['en', 'This page is in English. It says “专精特新” once.'],
+    ['en', 'Tunnel boring machines (盾构机, TBM) dug 12 km.'],
+    ['en', 'He wrote “学而时习之，不亦说乎” on the wall.'],
+    ['en', '“学而时习之，不亦说乎” is the first sentence of the book.'],
+    ['en', '“你好吗？” he asked.'],
+    ['zh', '“Where there is a will, there is a way”是他的座右铭。'],
+    ['zh', '他常说“There is no free lunch”，大家都记得。'],
+    ['zh', '《The Old Man and the Sea》是他最好的书。']
+  ])('%s %s', (language, line) => expect(pieces(line)).toEqual([`${language} ${line}`]))
+
+  test.each([
+    ['“Stay hungry and stay foolish.”“求知若饥，虚心若愚。”', '“Stay hungry and stay foolish.”'],
+    ['“知之为知之” "To know what you know"', '“知之为知之”']
+  ])('unless it is the translation: %s', (line, first) => {
+    expect(pieces(line)).toHaveLength(2)
+    expect(pieces(line)[0]).toMatch(first)
+  })
+})
+
 describe('lines of plain text', () => {
   test('of a wrapped paragraph are joined, in Chinese without a space', () => {
     const english =
@@ -141,4 +162,25 @@ test('a cell of nothing but a name in code is code', () => {
 test('the pieces of a line that holds a phrase and its translation share a group', () => {
   const [zh, en] = piecesOf('## 安装 / Installation', 'markdown')
   expect([zh!.shared, en!.group === zh!.group]).toEqual([true, true])
+})
+
+test('the sound and the part of speech of a word in a vocabulary stand by themselves', () => {
+  expect(pieces('raise /reɪz/ v. 筹集\nplant n. 工厂\nemploy [ɪmˈplɔɪ] vt. & vi. 雇用')).toEqual([
+    'en raise',
+    'other /reɪz/ v. (note)',
+    'zh 筹集',
+    'en plant',
+    'other n. (note)',
+    'zh 工厂',
+    'en employ',
+    'other [ɪmˈplɔɪ] vt. & vi. (note)',
+    'zh 雇用'
+  ])
+})
+
+test('Chinese that markup wraps is no verse when a sentence ends inside a line', () => {
+  expect(pieces('敏捷的**棕色**狐狸\n跳过了懒狗。它在[这里](a.b)。', 'markdown')).toEqual([
+    'zh 敏捷的棕色狐狸跳过了懒狗。它在这里。'
+  ])
+  expect(pieces('床前明月光，\n疑是地上霜。', 'markdown')).toEqual(['zh 床前明月光，⏎疑是地上霜。'])
 })
