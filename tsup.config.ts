@@ -1,7 +1,8 @@
-import {copyFile, rm} from 'node:fs/promises'
+import {copyFile, mkdir, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {defineConfig, type Options} from 'tsup'
 import {lazyEntries, lazyPlugin} from './scripts/build/lazy.js'
+import {licencePlugin} from './scripts/build/licences.js'
 import {copyLexicon} from './scripts/lexicon/make.mjs'
 
 const shared: Options = {target: 'node20', sourcemap: false}
@@ -31,7 +32,6 @@ const commandLine: Options = {
   platform: 'node',
   splitting: false,
   noExternal: [/./],
-  esbuildPlugins: [lazyPlugin],
   esbuildOptions(options) {
     options.minifyWhitespace = true
     options.minifySyntax = true
@@ -56,11 +56,13 @@ const lazy: Options = {
 export default defineConfig(async ({outDir = 'dist', dts}) => {
   // Here and not by `clean`, since all builds go to one folder at the same time.
   await rm(outDir, {recursive: true, force: true})
+  await mkdir(outDir, {recursive: true})
+  const licences = licencePlugin(join(outDir, 'THIRD-PARTY-LICENCES.txt'))
   return [
     {...library, ...(dts === false && {dts})},
     // The lexicon and the glossary are read from beside the code.
-    {...commandLine, onSuccess: () => copyData(outDir)},
-    {...lazy, outDir: `${outDir}/lazy`}
+    {...commandLine, esbuildPlugins: [lazyPlugin, licences], onSuccess: () => copyData(outDir)},
+    {...lazy, esbuildPlugins: [licences], outDir: `${outDir}/lazy`}
   ]
 })
 

@@ -5,6 +5,7 @@ import {join, resolve} from 'node:path'
 import {build} from 'esbuild'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {lazyEntries, lazyPlugin} from '../../scripts/build/lazy.js'
+import {licencePlugin} from '../../scripts/build/licences.js'
 import {copyLexicon} from '../../scripts/lexicon/make.mjs'
 import {readJsonl} from '../../src/formats/jsonl.js'
 import {article, folderOf} from './captured.js'
@@ -13,6 +14,7 @@ import {article, folderOf} from './captured.js'
 const dist = resolve('.cache/test-cli')
 
 beforeAll(async () => {
+  mkdirSync(dist, {recursive: true})
   const shared = {bundle: true, packages: 'external', platform: 'node', logLevel: 'silent'} as const
   await build({
     ...shared,
@@ -27,9 +29,9 @@ beforeAll(async () => {
     entryPoints: lazyEntries(),
     outdir: join(dist, 'lazy'),
     outExtension: {'.js': '.cjs'},
-    format: 'cjs'
+    format: 'cjs',
+    plugins: [licencePlugin(join(dist, 'licences.txt'))]
   })
-  mkdirSync(dist, {recursive: true})
   await copyLexicon(dist)
 })
 
@@ -52,6 +54,12 @@ function manyArticles(count: number, paragraphs: number): string {
   const name = (index: number) => `${String(index).padStart(3, '0')}.txt`
   return folderOf(Object.fromEntries(Array.from({length: count}, (_, index) => [name(index), text])))
 }
+
+test('the licences of the packages that are bundled lie beside the program', () => {
+  const licences = readFileSync(join(dist, 'licences.txt'), 'utf8')
+  expect(licences).toMatch(/^micromark \d+\.\d+\.\d+\n\n.*MIT/m)
+  expect(licences).toContain('Copyright (c) Titus Wormer')
+})
 
 test('the built program reads standard input and prints', async () => {
   const child = start(['align', '-', '-f', 'jsonl'])
