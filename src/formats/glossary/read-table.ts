@@ -1,10 +1,13 @@
 import {type Glossary, partsOfSpeech, type TermLanguage, termKinds} from '../../model/concept.js'
+import type {Language} from '../../model/language.js'
 import {type QuoteProblem, type Row, readRows} from '../delimited-rows.js'
 import {pairLanguage} from '../direction.js'
+import {partOfSpeechOf, statusOf} from './cell-words.js'
 import {settleIds, type TermDraft, type WrittenStatus, writtenStatuses} from './concept-draft.js'
 import {groupRows, rowFields, type TermRow} from './group-rows.js'
 import {countHan} from './pair-list.js'
 import {SourceLog} from './source-log.js'
+import {splitTerms} from './split-terms.js'
 import {type ColumnName, columnNames, columnOf, isHeader} from './table-columns.js'
 
 export interface TableOptions {
@@ -30,7 +33,12 @@ export function readTable(source: string, format: 'csv' | 'tsv', {file, map}: Ta
   let rows = readRows(source, delimiter, (problem) => problems.push(problem))
   for (const {kind, at} of problems) log.error('csv-quote', quoteMessages[kind], at, at + 1)
   // A comment, as OmegaT writes them, is no row.
-  rows = rows.filter(({start, cells}) => source[start] !== '#' || (format === 'csv' && cells.length > 1))
+  rows = rows.filter(
+    ({start, cells}, index) =>
+      cells.some(({text}) => text.trim()) &&
+      (source[start] !== '#' || (format === 'csv' && cells.length > 1)) &&
+      !(index === 0 && delimiterLine.test(source.slice(start, start + 'sep=;'.length + 1).trim()))
+  )
   const named = rows[0] && (map ? mapped(rows[0], map) : isHeader(textsOf(rows[0])))
   const columns = named ? namedColumns(rows[0]!, map, log) : plainColumns(rows, delimiter, map, log)
   rows = rows.slice(named ? 1 : 0)
@@ -39,6 +47,9 @@ export function readTable(source: string, format: 'csv' | 'tsv', {file, map}: Ta
   return {concepts: settleIds(drafts), messages: log.finish(), ...(file !== undefined && {file})}
 }
 
+/** The first line of a table that tells Excel how its cells are divided. */
+const delimiterLine = /^sep=[,;\t|]?$/i
+
 const quoteMessages = {
   unclosed: 'Unexpected quote that is never closed, expected another',
   stray: 'Unexpected quote inside a quoted cell, expected it doubled'
@@ -46,6 +57,8 @@ const quoteMessages = {
 
 /** The delimiter that gives a header, or else the one that most rows have, and equally often. */
 function sniff(source: string): string {
+  const told = /^sep=([,;\t|])/i.exec(source)?.[1]
+  if (told !== undefined) return told
   const sample = source.slice(0, sampleSize)
   let best = ','
   let bestScore = 0
@@ -175,11 +188,22 @@ function plainColumns(
 
 function readTermRows(rows: ReadonlyArray<Row>, columns: Columns, log: SourceLog): TermRow[] {
   const pairIsChineseFirst = isChineseFirst(rows, columns)
-  return rows.flatMap((row) => {
+  const shared: Row[] = []
+  const read = rows.flatMap((row) => {
     const before = log.errors
-    const read = readTermRow(row, columns, pairIsChineseFirst, log)
-    return read && log.errors === before ? [read] : []
+    const own = readTermRow(row, columns, pairIsChineseFirst, log, () => shared.push(row))
+    return own && log.errors === before ? [own] : []
   })
+  if (shared[0]) {
+    const {start, end} = shared[0]
+    log.info(
+      'several-terms',
+      `Found ${shared.length} ${shared.length === 1 ? 'cell' : 'cells'} with several terms, divided by semicolons, slashes or lines; each is a term of its own`,
+      start,
+      end
+    )
+  }
+  return read
 }
 
 /** Of the columns `source` and `target`, the Chinese one has more ideographs. */
@@ -191,7 +215,13 @@ function isChineseFirst(rows: ReadonlyArray<Row>, columns: Columns): boolean {
   return source! >= target!
 }
 
-function readTermRow(row: Row, columns: Columns, chineseFirst: boolean, log: SourceLog): TermRow | undefined {
+function readTermRow(
+  row: Row,
+  columns: Columns,
+  chineseFirst: boolean,
+  log: SourceLog,
+  onSeveral: () => void
+): TermRow | undefined {
   const values = new Map<ColumnName, string>()
   for (const [index, {text}] of row.cells.entries()) {
     const value = text.trim().replace(/^'(?='*[=+\-@])/, '')
@@ -224,6 +254,11 @@ function readTermRow(row: Row, columns: Columns, chineseFirst: boolean, log: Sou
       ?.split('|')
       .map((text) => text.trim())
       .filter(Boolean)
+  const splitCell = (text: string | undefined, side: Language): string[] => {
+    const found = splitTerms(text ?? '', side)
+    if (found.length > 1) onSeveral()
+    return found
+  }
   const place = log.places.place(start, end)
   const base = {place}
   const en = values.get('en') ?? values.get(chineseFirst ? 'target-term' : 'source-term')
@@ -235,14 +270,19 @@ function readTermRow(row: Row, columns: Columns, chineseFirst: boolean, log: Sou
     [scriptOf(sourceTag), values.get(chineseFirst ? 'source-term' : 'target-term')]
   ]
   checkTags(values, row, columns, log)
+  for (const column of ['status', 'zh-status'] as const) {
+    const known = statusOf(values.get(column) ?? '')
+    if (known) values.set(column, known)
+  }
   const zhStatus = choose('zh-status', writtenStatuses)
   const status = choose('status', writtenStatuses)
   const terms: TermDraft[] = []
   for (const [language, text] of chinese) {
-    if (text !== undefined) terms.push({text, language, ...base, ...(zhStatus && {status: zhStatus})})
+    for (const [index, one] of splitCell(text, 'zh').entries())
+      terms.push({text: one, language, ...base, ...(zhStatus && {status: further(zhStatus, index)})})
   }
-  const pos = values.get('pos')?.toLowerCase()
-  if (pos === 'proper noun') values.set('pos', 'noun')
+  const pos = partOfSpeechOf(values.get('pos') ?? '')
+  if (pos) values.set('pos', pos)
   const details = {
     status: status as WrittenStatus | undefined,
     partOfSpeech: choose('pos', partsOfSpeech),
@@ -254,9 +294,19 @@ function readTermRow(row: Row, columns: Columns, chineseFirst: boolean, log: Sou
     firstMention: values.get('first-mention')
   }
   const given = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined))
-  if (en !== undefined) terms.push({text: en, language: 'en', ...base, ...given})
+  const english = splitCell(en, 'en').map((text, index): TermDraft => {
+    const own = index === 0 ? given : status && {status: further(status, index)}
+    return {text, language: 'en', ...base, ...own}
+  })
+  for (const column of ['en-admitted', 'en-deprecated'] as const) {
+    const own = {...base, status: column === 'en-admitted' ? ('admitted' as const) : ('deprecated' as const)}
+    for (const text of splitTerms(values.get(column) ?? '', 'en')) {
+      if (!english.some((term) => term.text === text)) english.push({text, language: 'en', ...own})
+    }
+  }
+  terms.push(...english)
   const id = values.get('id')
-  const missing = en === undefined ? 'English' : terms.length === 1 ? 'Chinese' : ''
+  const missing = !english.length ? 'English' : terms.length === english.length ? 'Chinese' : ''
   if (missing && (id === undefined || !terms.length)) {
     log.error('missing-term', `Unexpected row without ${missing} term, expected both`, start, end)
     return undefined
@@ -272,6 +322,11 @@ function readTermRow(row: Row, columns: Columns, chineseFirst: boolean, log: Sou
     start,
     end
   }
+}
+
+/** The status of a further term of a cell: one can be preferred. */
+function further(status: WrittenStatus, index: number): WrittenStatus {
+  return status === 'preferred' && index > 0 ? 'admitted' : status
 }
 
 /** The languages that a row names must be ours. */

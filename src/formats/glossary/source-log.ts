@@ -35,6 +35,10 @@ export class SourceLog {
     this.#add(rule, 'warning', message, start, end)
   }
 
+  info(rule: string, message: string, start: number, end = start): void {
+    this.#add(rule, 'info', message, start, end)
+  }
+
   /** All there is to tell, in the order of the file. */
   finish(): Message[] {
     const messages = this.#messages.sort((a, b) => a.place!.start.offset - b.place!.start.offset)

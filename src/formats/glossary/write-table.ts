@@ -1,5 +1,6 @@
-import type {Concept, Glossary, Term} from '../../model/concept.js'
+import {type Concept, type Glossary, sideOf, type Term} from '../../model/concept.js'
 import {Losses} from './losses.js'
+import {splitTerms} from './split-terms.js'
 import type {WrittenGlossary} from './written-glossary.js'
 
 export interface TableWriteOptions {
@@ -39,6 +40,10 @@ export function writeTable(
   {excelSafe = false}: TableWriteOptions = {}
 ): WrittenGlossary {
   const losses = new Losses()
+  for (const {terms} of concepts) {
+    for (const {text, language} of terms)
+      losses.addIf('term with a divider', splitTerms(text, sideOf(language)).length > 1)
+  }
   const rows = concepts.flatMap((concept) => rowsOf(concept, losses))
   const used = columns.filter((name) => usual.has(name) || rows.some((row) => row[name] !== undefined))
   const delimiter = format === 'tsv' ? '\t' : ','

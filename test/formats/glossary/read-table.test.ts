@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {readGlossary} from '../../../src/formats/glossary/read-glossary.js'
+import {writeGlossary} from '../../../src/formats/glossary/write-glossary.js'
 
 function read(text: string, map?: Record<string, string>) {
   return readGlossary(text, {format: text.includes('\t') ? 'tsv' : 'csv', map})
@@ -54,6 +55,63 @@ describe('reads', () => {
       '甲 preferred, a preferred'
     ])
     expect(outline('1,a,甲', {1: 'id', 2: 'en', 3: 'zh'})).toEqual(['甲 preferred, a preferred'])
+  })
+})
+
+describe('reads tables as people write them', () => {
+  const terms = (text: string) =>
+    read(text).concepts.map(({terms}) => terms.map(({text, standing}) => `${text} ${standing}`).join(', '))
+
+  test.each([
+    ['Chinese headers', '序号,中文术语,英文译名,说明\n1,甲,a,x', ['甲 preferred, a preferred']],
+    ['Traditional headers', '繁體中文,英語,備註\n軟體,software,', ['軟體 preferred, software preferred']],
+    ['languages in brackets', 'Source (ZH),Target (EN),Comments\n甲,a,', ['甲 preferred, a preferred']],
+    ['no languages', 'Term,Translation\n甲,a', ['甲 preferred, a preferred']],
+    ['what Excel is told', 'sep=;\nzh;en\n甲;a', ['甲 preferred, a preferred']],
+    [
+      'blank rows and cells',
+      'zh,en,,\n甲,a,,\n,,,\n乙,b,,',
+      ['甲 preferred, a preferred', '乙 preferred, b preferred']
+    ],
+    [
+      'statuses in words',
+      'zh,en,status\n甲,a,首选\n甲,b,Forbidden\n甲,c,禁用\n甲,d,可用\n甲,e,do not use',
+      ['甲 preferred, a preferred, b deprecated, c deprecated, d admitted, e deprecated']
+    ],
+    [
+      'parts of speech',
+      'zh,en,词性\n甲,a,n.\n乙,b,动词',
+      ['甲 preferred, a preferred', '乙 preferred, b preferred']
+    ],
+    [
+      'several terms in a cell',
+      'zh,en\n甲/乙,a; b / c',
+      ['甲 preferred, 乙 admitted, a preferred, b admitted, c admitted']
+    ],
+    ['lines in a cell', 'zh,en\n甲,"a\nb"', ['甲 preferred, a preferred, b admitted']],
+    [
+      'no term is cut',
+      'zh,en\n输入/输出,TCP/IP\nA/B测试,"a, b, and c"',
+      ['输入 preferred, 输出 admitted, TCP/IP preferred', 'A/B测试 preferred, a, b, and c preferred']
+    ],
+    [
+      'columns of variants',
+      'zh,en_preferred,en_variants,forbidden\n甲,a,b; c,d',
+      ['甲 preferred, a preferred, b admitted, c admitted, d deprecated']
+    ]
+  ])('%s', (_, text, expected) => expect(terms(text)).toEqual(expected))
+
+  test('several terms in a cell are told, once', () => {
+    expect(
+      read('zh,en\n甲,a; b\n乙,c; d').messages.map(({severity, message}) => `${severity} ${message}`)
+    ).toEqual([
+      'info Found 2 cells with several terms, divided by semicolons, slashes or lines; each is a term of its own'
+    ])
+  })
+
+  test('a table cannot hold terms that it would divide, and says so', () => {
+    const {lost} = writeGlossary(readGlossary('[{"zh": "甲", "en": "a; b"}]', {format: 'json'}), 'csv')
+    expect(lost).toEqual(['1 term with a divider'])
   })
 })
 

@@ -23,6 +23,8 @@ test.each(['yaml', 'json'] as const)('%s gives back all that was written', (form
 test.each(['csv', 'tsv'] as const)('%s gives back what it has room for', (format) => {
   fc.assert(
     fc.property(concepts(false), fc.boolean(), (list, excelSafe) => {
+      // Semicolons and lines divide the terms of a cell.
+      fc.pre(!list.some(({terms}) => terms.some(({text}) => /[;\n]/.test(text))))
       const {concepts: read, messages} = roundTrip(list, format, {excelSafe})
       expect(messages.filter(({severity}) => severity === 'error')).toEqual([])
       expect(read).toEqual(defined(list))
