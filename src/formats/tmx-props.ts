@@ -17,16 +17,18 @@ export function propsOfUnit(unit: Unit, options: {readonly context?: boolean} = 
   const add = (type: string, value: string | number | undefined): void => {
     if (value !== undefined) props.push({type, value: String(value)})
   }
-  const {en, zh} = unit.origin ?? {}
-  if (en && zh && en.file !== zh.file) {
-    add('x-file-en', en.file)
-    add('x-file-zh', zh.file)
-  } else {
-    add('x-file', (en ?? zh)?.file)
-  }
-  for (const language of languages) {
-    add(`x-line-${language}`, unit.origin?.[language]?.line)
-    add(`x-column-${language}`, unit.origin?.[language]?.column)
+  if (unit.origin) {
+    const {en, zh} = unit.origin
+    if (en && zh && en.file !== zh.file) {
+      add('x-file-en', en.file)
+      add('x-file-zh', zh.file)
+    } else {
+      add('x-file', (en ?? zh)?.file)
+    }
+    for (const language of languages) {
+      add(`x-line-${language}`, unit.origin[language]?.line)
+      add(`x-column-${language}`, unit.origin[language]?.column)
+    }
   }
   add('x-confidence', unit.confidence === undefined ? undefined : roundConfidence(unit.confidence))
   add('x-alignment', unit.alignment)
@@ -37,7 +39,8 @@ export function propsOfUnit(unit: Unit, options: {readonly context?: boolean} = 
       add(`x-context-after-${language}`, unit.after?.[language])
     }
   }
-  return [...props, ...(unit.props ?? []).filter(({type}) => !type.startsWith('@'))]
+  if (unit.props) for (const prop of unit.props) if (!prop.type.startsWith('@')) props.push(prop)
+  return props
 }
 
 /** The fields back from the properties. One that we would not have written so stays a property. */

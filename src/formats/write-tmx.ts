@@ -90,20 +90,20 @@ function writeUnit(unit: Unit, options: TmxOptions, direction: Direction, date: 
   }
   const source = direction.tags[direction.source]
   const own = tagOf(variants[0]!, tell)
-  const attributes = [
-    ...(unit.id ? [`tuid="${xmlAttribute(unit.id, tell)}"`] : []),
-    ...attributesOf(unit, options, date, tell),
-    // A unit in another variety of the source, or without it, says so: readers look for the header's otherwise.
-    ...(own === source || options.anySource ? [] : [`srclang="${own}"`])
-  ]
+  let text = '    <tu'
+  if (unit.id) text += ` tuid="${xmlAttribute(unit.id, tell)}"`
+  if (unit.props || date) text += attributesOf(unit, options, date, tell)
+  // A unit in another variety of the source, or without it, says so: readers look for the header's otherwise.
+  if (own !== source && !options.anySource) text += ` srclang="${own}"`
+  text += '>\n'
   const marks = options.level === 2 ? shareMarks(variants) : undefined
   if (!marks) tellMarks(variants, tell)
-  let text = `    <tu${attributes.map((attribute) => ` ${attribute}`).join('')}>\n`
-  for (const note of unit.notes ?? []) text += `      <note>${xmlText(note, tell)}</note>\n`
+  if (unit.notes) for (const note of unit.notes) text += `      <note>${xmlText(note, tell)}</note>\n`
   for (const prop of propsOfUnit(unit, options)) text += `      ${writeProp(prop, tell)}\n`
   for (const variant of variants) {
     const segment = marks ? writeMarks(variant, marks, tell) : xmlText(variant.text, tell)
-    text += `      <tuv xml:lang="${tagOf(variant, tell)}"><seg>${segment}</seg></tuv>\n`
+    const tag = variant === variants[0] ? own : tagOf(variant, tell)
+    text += `      <tuv xml:lang="${tag}"><seg>${segment}</seg></tuv>\n`
   }
   return `${text}    </tu>\n`
 }
@@ -111,18 +111,20 @@ function writeUnit(unit: Unit, options: TmxOptions, direction: Direction, date: 
 /** The source variant first: translate-toolkit takes the first one for the source, whatever its language. */
 function variantsOf(unit: Unit, {source, target, tags}: Direction): Variant[] {
   const variants: Variant[] = []
-  for (const side of [source, target]) {
+  for (let index = 0; index < 2; index++) {
+    const side = index === 0 ? source : target
     const codes = unit.codes?.[side]
     if (!unit[side] && !codes) continue
-    variants.push({tag: unit.tags?.[side] ?? tags[side], text: unit[side], ...(codes && {codes})})
+    const tag = unit.tags?.[side] ?? tags[side]
+    variants.push(codes ? {tag, text: unit[side], codes} : {tag, text: unit[side]})
   }
-  for (const other of unit.others ?? []) if (other.text || other.codes) variants.push(other)
+  if (unit.others) for (const other of unit.others) if (other.text || other.codes) variants.push(other)
   return variants
 }
 
 /** What a memory said of the unit in attributes: dates if they are wanted, and only what TMX allows. */
-function attributesOf(unit: Unit, options: TmxOptions, date: string | undefined, tell: Tell): string[] {
-  const attributes: string[] = []
+function attributesOf(unit: Unit, options: TmxOptions, date: string | undefined, tell: Tell): string {
+  let attributes = ''
   let hasDate = false
   for (const {type, value} of unit.props ?? []) {
     if (!type.startsWith('@')) continue
@@ -141,9 +143,9 @@ function attributesOf(unit: Unit, options: TmxOptions, date: string | undefined,
       text = undefined
       tell(`Left out the type \`${value}\`, expected one of ${[...segmentTypes].join(', ')}`)
     }
-    if (text !== undefined) attributes.push(`${name}="${xmlAttribute(text, tell)}"`)
+    if (text !== undefined) attributes += ` ${name}="${xmlAttribute(text, tell)}"`
   }
-  return date && !hasDate ? [`creationdate="${date}"`, ...attributes] : attributes
+  return date && !hasDate ? ` creationdate="${date}"${attributes}` : attributes
 }
 
 function tellMarks(variants: ReadonlyArray<Variant>, tell: Tell): void {

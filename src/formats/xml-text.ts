@@ -11,7 +11,8 @@ const oddCharacter = /[\0-\x08\x0B-\x1F\uFFFE\uFFFF]/
 // `String.prototype.isWellFormed` is in Node 20 and in browsers since 2023; the pattern takes a hundred times longer.
 const native = (String.prototype as {isWellFormed?: (this: string) => boolean}).isWellFormed
 
-function isWellFormed(text: string): boolean {
+/** Whether a text has no lone surrogates. */
+export function isWellFormed(text: string): boolean {
   return native ? native.call(text) : !/\p{Surrogate}/u.test(text)
 }
 

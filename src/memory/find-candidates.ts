@@ -12,7 +12,7 @@ export interface Candidate {
 }
 
 /** Postings that are read of a shelf beyond those that are needed: more tell more, and take time. In bytes. */
-const budget = 24 * 1024
+const budget = 128 * 1024
 
 /**
  * The share of a gram that an edit of the query takes away, by language: a Chinese edit breaks two pairs, an English one
@@ -28,7 +28,7 @@ const touched = new Uint16Array(mostOnShelf)
  * Find the units of a shelf that may score at least `least`.
  *
  * A unit that is like the query has most of its grams, so one that misses too many of the rarest need not be looked at;
- * the commonest, which half of all units have, are hardly ever read.
+ * the commonest, which half of all units have, are read last, and only as far as there is time.
  */
 export function findCandidates(
   shelf: Shelf,
@@ -56,10 +56,13 @@ export function findCandidates(
   let taken = absent
   let read = 0
   for (const list of lists) {
-    if (taken > mostMissing && read + list.length > budget) break
+    // A unit that has none of so many grams is too far from the query: those that follow tell of the others only.
+    const isEnough = taken > mostMissing
+    if (isEnough && read + list.length > budget) break
     read += list.length
     taken++
-    found = count(shelf.postings(list), found)
+    if (isEnough) countAgain(shelf.postings(list))
+    else found = count(shelf.postings(list), found)
   }
   const lengths = shelf.lengths(language)
   const needed = Math.max(1, taken - mostMissing)
@@ -81,6 +84,7 @@ export function findCandidates(
 /** Below it, nothing is like anything. */
 const leastShare = 0.3
 
+/** Count a gram for the units that have others, and for those that have none yet. */
 function count(postings: Uint8Array, found: number): number {
   const {length} = postings
   let index = 0
@@ -98,4 +102,21 @@ function count(postings: Uint8Array, found: number): number {
     if (before < 255) counts[index] = before + 1
   }
   return found
+}
+
+/** Count a gram for the units that have others. */
+function countAgain(postings: Uint8Array): void {
+  const {length} = postings
+  let index = 0
+  for (let at = 0; at < length; ) {
+    let byte = postings[at++]!
+    let gap = byte & 0x7f
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = postings[at++]!
+      gap |= (byte & 0x7f) << shift
+    }
+    index += gap
+    const before = counts[index]!
+    if (before !== 0 && before < 255) counts[index] = before + 1
+  }
 }

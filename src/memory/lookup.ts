@@ -41,7 +41,7 @@ export interface ResolvedLookup extends LookupOptions {
 }
 
 /** Units of which the text is looked at, at most, in a search. */
-const mostCompared = 800
+const mostCompared = 2500
 
 interface Scored {
   readonly shelf: Shelf
