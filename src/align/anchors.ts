@@ -1,4 +1,5 @@
 import {append} from '../model/append.js'
+import {withoutDetours} from './detours.js'
 import type {PreparedTexts} from './evidence.js'
 import {type Anchor, increasingChain} from './increasing-chain.js'
 import {firstPosting, makePostings, type Postings} from './postings.js'
@@ -47,7 +48,11 @@ export function findAnchors(texts: PreparedTexts): Anchor[] {
     }
     gaps = next
   }
-  return found.sort((a, b) => a.i - b.i)
+  return withoutDetours(
+    found.sort((a, b) => a.i - b.i),
+    enCount,
+    zhCount
+  )
 }
 
 function gapsBetween(anchors: ReadonlyArray<Anchor>, {top, bottom, left, right}: Rectangle): Rectangle[] {
