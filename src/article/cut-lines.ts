@@ -1,6 +1,7 @@
 import {append} from '../model/append.js'
 import type {NullReason} from '../model/bead.js'
 import type {Block} from '../model/block.js'
+import type {Language} from '../model/language.js'
 import {type MappedText, sliceText, trimText} from '../model/mapped-text.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
@@ -35,12 +36,14 @@ interface Entry {
  *
  * Short lines in two scripts are decided together, by the habit of the article.
  *
- * @param firstGroup
+ * @param options.single
+ *   The language of the file, when it has but one: no line is cut then.
+ * @param options.firstGroup
  *   Number from which lines that hold a text and its translation are counted.
  */
 export function cutLines(
   blocks: ReadonlyArray<Block>,
-  options: {readonly judge: PhraseJudge; readonly single: boolean; readonly firstGroup: number}
+  options: {readonly judge: PhraseJudge; readonly single?: Language | undefined; readonly firstGroup: number}
 ): Part[][] {
   const entries = blocks.flatMap((block) =>
     block.kind === 'code' ? [] : linesOf(block).map((line): Entry => ({block, line}))
@@ -52,10 +55,21 @@ export function cutLines(
 
   const parts = new Map<Block, Part[]>(blocks.map((block) => [block, []]))
   for (const [index, {block, line}] of entries.entries()) {
-    append(parts.get(block)!, partsOf(line, cuts[index]!, block.lang, options.firstGroup + index))
+    const lang = block.lang ?? (isChineseHere(line, options.single) ? 'zh' : undefined)
+    append(parts.get(block)!, partsOf(line, cuts[index]!, lang, options.firstGroup + index))
   }
   return blocks.map((block) => settleWraps(settleOpen(parts.get(block)!)))
 }
+
+/** In a Chinese file a few ideographs among names, paths and code make a line Chinese. */
+function isChineseHere({shadow}: Line, single: Language | undefined): boolean {
+  if (single !== 'zh') return false
+  const {han, words, functionWords} = countScripts(shadow)
+  return han >= fewIdeographs && han * wordsAnIdeograph >= words && han >= functionWords * 2
+}
+
+const fewIdeographs = 2
+const wordsAnIdeograph = 4
 
 function cutHalves(entries: ReadonlyArray<Entry>, cuts: Cut[], judge: PhraseJudge): void {
   // Lines that are plainly in two languages are asked too: they show the habit of the article.
