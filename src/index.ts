@@ -1,6 +1,8 @@
 /** Reads bilingual English–Chinese articles and aligns their sentences. */
 export type {AlignOptions} from './align/align-segments.js'
 export {alignSegments} from './align/align-segments.js'
+export type {EmbedWithOptions, FeatureExtractor} from './align/embed-with.js'
+export {embedWith} from './align/embed-with.js'
 export type {LayoutName} from './align/layout-names.js'
 export {isLayoutName, layoutNames} from './align/layout-names.js'
 export type {Embed} from './align/similarity.js'

@@ -1,12 +1,14 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
 import {numberTokens} from './number-tokens.js'
+import {phrasesIn} from './phrases.js'
 import {scanTokens, TokenKind} from './scan-tokens.js'
 import type {SentenceTokens} from './vocabulary.js'
 
 const contraction = /['’](?:s|ll|d|re|ve|m)$/
 
 /**
- * The words of an English sentence, in lower case and in their dictionary form; figures as their value (`#20`).
+ * The words of an English sentence, in lower case and in their dictionary form; figures as their value (`#20`),
+ * phrases of the lexicon as a whole.
  *
  * @param seen
  *   Is told every word as it stands in the text, with its dictionary form.
@@ -32,7 +34,8 @@ export function englishTokens(
     }
   })
   endClause()
-  return {words: words.concat(numberTokens(text, 'en')), clauses}
+  const phrases = lexicon ? phrasesIn(text, lexicon) : []
+  return {words: words.concat(phrases, numberTokens(text, 'en')), clauses}
 }
 
 /** Contractions taken apart: `don't` is `do not`, `he'll` is `he`. */

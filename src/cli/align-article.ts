@@ -1,7 +1,10 @@
 import type {ArticleFormat} from '../article/read-article.js'
 import type {SentenceRules} from '../formats/srx.js'
+import type {Lexicon} from '../lexicon/lexicon.js'
 import type {Bitext} from '../model/bitext.js'
+import type {Glossary} from '../model/concept.js'
 import type {Message} from '../model/message.js'
+import {type GlossaryText, matcherOf} from './load-glossaries.js'
 import {readSource, type Source, type SourceFile} from './read-source.js'
 
 /** An article to align: one file, or an English and a Chinese one. */
@@ -16,6 +19,8 @@ export interface AlignSettings {
   readonly rules?: SentenceRules
   readonly preSegmented?: boolean
   readonly lexicon: boolean
+  /** Their terms are evidence, beside the lexicon. */
+  readonly glossaries?: ReadonlyArray<GlossaryText>
 }
 
 /** What became of an article. */
@@ -39,10 +44,10 @@ async function alignOne(task: SourceFile, settings: AlignSettings): Promise<Outc
   const source = await readSource(task, settings.encoding)
   if ('error' in source) return source
   const {readBitext} = await import('../read-bitext.js')
-  const {encoding, preSegmented, lexicon, ...options} = settings
+  const {encoding, preSegmented, lexicon, glossaries, ...options} = settings
   const bitext = readBitext(source.text, {
     ...(options as Parameters<typeof readBitext>[1]),
-    ...(await lexiconOption(lexicon)),
+    ...(await lexiconOption(lexicon, glossaries)),
     file: task.file
   })
   return {bitext: withMessages(bitext, source)}
@@ -54,19 +59,37 @@ async function alignPair(task: {en: SourceFile; zh: SourceFile}, settings: Align
   if ('error' in en) return en
   if ('error' in zh) return zh
   const {alignTexts} = await import('../align-texts.js')
-  const {encoding, lexicon, layout, ...options} = settings
+  const {encoding, lexicon, glossaries, layout, ...options} = settings
   const bitext = alignTexts(
     {en: en.text, zh: zh.text},
-    {...options, ...(await lexiconOption(lexicon)), file: {en: task.en.file, zh: task.zh.file}}
+    {...options, ...(await lexiconOption(lexicon, glossaries)), file: {en: task.en.file, zh: task.zh.file}}
   )
   return {bitext: withMessages(bitext, en, zh)}
 }
 
-/** The bundled lexicon, where it is wanted. */
-export async function lexiconOption(wanted: boolean) {
+/** The bundled lexicon, where it is wanted, with the terms of glossaries. */
+export async function lexiconOption(
+  wanted: boolean,
+  glossaries: ReadonlyArray<GlossaryText> = []
+): Promise<{lexicon?: Lexicon}> {
   if (!wanted) return {}
   const {loadLexicon} = await import('../lexicon/load-lexicon.js')
-  return {lexicon: await loadLexicon()}
+  const bundled = await loadLexicon()
+  const matcher = await matcherOf(glossaries)
+  return {lexicon: matcher ? await withTerms(bundled, matcher.glossary) : bundled}
+}
+
+const combined = new WeakMap<Glossary, Lexicon>()
+
+/** The lexicon and the terms of a glossary; made once in a thread. */
+async function withTerms(bundled: Lexicon, glossary: Glossary): Promise<Lexicon> {
+  const known = combined.get(glossary)
+  if (known) return known
+  const {glossaryLexicon} = await import('../glossary/glossary-lexicon.js')
+  const {combineLexicons} = await import('../lexicon/combine-lexicons.js')
+  const lexicon = combineLexicons(bundled, glossaryLexicon(glossary))
+  combined.set(glossary, lexicon)
+  return lexicon
 }
 
 function withMessages(bitext: Bitext, ...sources: ReadonlyArray<Exclude<Source, {error: Message}>>): Bitext {

@@ -4,6 +4,7 @@ import {type AlignSettings, alignArticle, type Outcome, type Task} from './align
 import {chooseTasks, type Tasks} from './choose-tasks.js'
 import type {EncodeOptions} from './encode-bitexts.js'
 import {inputFormat} from './input-format.js'
+import {matcherOf, readGlossaryTexts} from './load-glossaries.js'
 import {Log} from './log.js'
 import {openOutput} from './open-output.js'
 import type {Output} from './outputs.js'
@@ -36,6 +37,7 @@ export interface AlignOptions {
   readonly srxMode?: 'replace' | 'extend'
   readonly cues?: 'join' | 'keep'
   readonly lexicon: boolean
+  readonly glossary?: ReadonlyArray<string>
   readonly quiet?: true
 }
 
@@ -110,6 +112,9 @@ async function alignSettings(options: AlignOptions, log: Log): Promise<AlignSett
   const format = inputFormat(options.inputFormat)
   const rules = srx === undefined ? undefined : await readRules(srx, srxMode)
   for (const message of rules?.messages ?? []) log.message(message)
+  const glossaries = await readGlossaryTexts(options.glossary ?? [])
+  // Errors of a glossary are told before anything is aligned.
+  await matcherOf(glossaries, (message) => log.message(message))
   return {
     lexicon,
     ...(encoding !== undefined && {encoding}),
@@ -117,7 +122,8 @@ async function alignSettings(options: AlignOptions, log: Log): Promise<AlignSett
     ...(layout !== undefined && {layout}),
     ...(cues && {cues}),
     ...(preSegmented && {preSegmented}),
-    ...(rules && {rules})
+    ...(rules && {rules}),
+    ...(glossaries.length && {glossaries})
   }
 }
 

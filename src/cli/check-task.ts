@@ -32,7 +32,11 @@ export async function checkTask(
   settings: CheckSettings
 ): Promise<CheckOutcome> {
   try {
-    const read = await readArticle(task, {...settings.align, ...(layout !== undefined && {layout})})
+    const read = await readArticle(task, {
+      ...settings.align,
+      glossaries: settings.glossaries,
+      ...(layout !== undefined && {layout})
+    })
     if (!('article' in read)) return read
     const {checkArticle} = await import('../check/run-rules.js')
     const {setUpRules} = await import('../check/rule-settings.js')

@@ -20,6 +20,7 @@ Examples:
   duizhao align 'talks/*.srt' -o talks.tsv        all of them in one table
   duizhao align --en report.en.txt --zh report.zh.txt -o report.json
   duizhao align --en en.snt --zh zh.snt --pre-segmented -f ladder
+  duizhao align manual.md -g terms.csv            the terms of a glossary help
   cat page.html | duizhao align - --stdin-name page.html -f jsonl
 `,
   detect: `

@@ -94,6 +94,7 @@ function createProgram(streams: Streams, finish: (code: number) => void): Comman
         oneOf('cues', ['join', 'keep'])
       )
     )
+    .addOption(glossaryOption('a glossary whose terms help to align; repeatable'))
   addSourceOptions(align)
     .option('--no-lexicon', 'align by lengths, figures, names and marks alone')
     .option('-q, --quiet', 'print errors only')
@@ -129,11 +130,7 @@ function createProgram(streams: Streams, finish: (code: number) => void): Comman
     .argument('[article...]', 'files, folders, globs, `-` for standard input; memories by their names')
     .option('--en <file>', 'the English of two parallel files')
     .option('--zh <file>', 'the Chinese of two parallel files')
-    .addOption(
-      new Option('-g, --glossary <file>', 'a glossary: YAML, JSON, CSV, TSV …; repeatable').argParser(
-        (value: string, before: string[] = []) => [...before, value]
-      )
-    )
+    .addOption(glossaryOption('a glossary: YAML, JSON, CSV, TSV …; repeatable'))
     .addOption(
       new Option(
         '-r, --reporter <name[=file]>',
@@ -275,6 +272,12 @@ function addSourceOptions(target: Command): Command {
 
 function encodingOption(): Option {
   return choice('--encoding <name>', 'such as gb18030 or big5 (default: told by the bytes)', readEncoding)
+}
+
+function glossaryOption(description: string): Option {
+  return new Option('-g, --glossary <file>', description).argParser(
+    (value: string, before: string[] = []) => [...before, value]
+  )
 }
 
 function rulesOption(): Option {

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {alignSegments} from '../../src/align/align-segments.js'
+import {embedWith, type FeatureExtractor} from '../../src/align/embed-with.js'
 import {Similarity} from '../../src/align/similarity.js'
 import {beadType} from '../../src/model/bead.js'
 
@@ -44,6 +45,29 @@ test('vectors that are too few or uneven are refused with their number', () => {
   expect(() => alignSegments(texts, {embed: () => []})).toThrow(/Unexpected 0 vectors.*expected 3/)
   const uneven = (sentences: ReadonlyArray<string>) => sentences.map((text) => new Float32Array(text.length))
   expect(() => alignSegments(texts, {embed: uneven})).toThrow(RangeError)
+})
+
+describe('a pipeline for feature extraction', () => {
+  const asked: string[][] = []
+  /** A tiny model with the face of `pipeline('feature-extraction')`: a tensor of a row for each text. */
+  const pipeline: FeatureExtractor = async (list) => {
+    asked.push(list)
+    return {dims: [list.length, 3], data: Float32Array.from(embed(list).flatMap((row) => [...row]))}
+  }
+
+  test('embeds in batches of like lengths, and gives the vectors in the order of the sentences', async () => {
+    const sentences = ['Alpha beta.', 'D.', 'Iota kappa.']
+    expect(await embedWith(pipeline, {batch: 2})(sentences)).toEqual(embed(sentences))
+    expect(asked).toEqual([['D.', 'Alpha beta.'], ['Iota kappa.']])
+  })
+  test('aligns as the model does', async () => {
+    expect(shape(await alignSegments(texts, {embed: embedWith(pipeline)}))).toBe('1-1 1-2 1-1')
+  })
+  test('that gives a vector for each word is refused', async () => {
+    const words: FeatureExtractor = async (list) => ({dims: [list.length, 5, 3], data: []})
+    await expect(embedWith(words)(['Alpha.'])).rejects.toThrow(/shape \[1,5,3\]/)
+    expect(() => embedWith(words, {batch: 0})).toThrow(/`0`/)
+  })
 })
 
 describe('similarity', () => {

@@ -373,3 +373,30 @@ describe('what goes wrong', () => {
     expect(bad.stderr).toMatch(/bad\.srx:1.*expected an SRX file/)
   })
 })
+
+describe('glossaries', () => {
+  // Words that no lexicon has, in sentences alike in all else: only the glossary tells which is which.
+  const files = {
+    'a.en.txt': 'Zorbin lamel flows.\nQuandle memor flows.\n',
+    'a.zh.txt': '仫佬流。\n傩戏流。\n侗锦流。\n',
+    'first.csv': 'zh,en\n仫佬,zorbin lamel\n傩戏,quandle memor\n侗锦,quandle memor\n',
+    'second.csv': 'zh,en\n仫佬,zorbin lamel\n傩戏,zorbin lamel\n侗锦,quandle memor\n'
+  }
+  const ladderWith = async (...options: string[]) => {
+    const folder = folderOf(files)
+    const pair = ['--en', join(folder, 'a.en.txt'), '--zh', join(folder, 'a.zh.txt'), '--pre-segmented']
+    const glossaries = options.map((name) => (name.endsWith('.csv') ? join(folder, name) : name))
+    return runCaptured(['align', ...pair, '-f', 'ladder', ...glossaries])
+  }
+
+  test('their terms are evidence for pairs, single words and phrases', async () => {
+    expect((await ladderWith('-g', 'first.csv')).stdout).toBe('[0]:[0]\n[1, 2]:[1]\n')
+    expect((await ladderWith('-g', 'second.csv')).stdout).toBe('[0, 1]:[0]\n[2]:[1]\n')
+  })
+
+  test('one that cannot be read is an error', async () => {
+    const {code, stderr} = await ladderWith('--glossary', 'none.csv')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/none\.csv/)
+  })
+})
