@@ -1,11 +1,10 @@
-import type {Lexicon} from '../../src/lexicon/lexicon.js'
 import type {TaughtDocument} from './lessons.js'
-import {alignBy, makeAlignable, train} from './model.js'
+import {alignBy, type Means, makeAlignable, train} from './model.js'
 import type {HeldOut} from './report.js'
 
 /** Steps from the weights of all documents to those without some: they are near. */
-const iterations = 15
-/** Shorter documents are left out together, so that training takes a minute and not ten. */
+const iterations = 40
+/** Shorter documents are left out together, so that training takes a minute and not three. */
 const longDocument = 150
 const groups = 3
 
@@ -13,14 +12,14 @@ const groups = 3
 export function alignHeldOut(
   taught: ReadonlyArray<TaughtDocument>,
   weights: Float64Array,
-  lexicon?: Lexicon
+  means: Means
 ): HeldOut[] {
   return folds(taught).flatMap((fold) => {
     const others = taught.filter((one) => !fold.includes(one)).flatMap((one) => one.lessons)
     const without = train(others, weights, iterations)
     return fold.map(({document}) => ({
       document,
-      beads: alignBy(without, makeAlignable(document, lexicon)),
+      beads: alignBy(without, makeAlignable(document, means)),
       weights: without
     }))
   })

@@ -1,7 +1,6 @@
 import type {FeatureWeights} from '../../src/align/weights.js'
-import type {Lexicon} from '../../src/lexicon/lexicon.js'
 import {type GoldDocument, withoutOddBeads} from './documents.js'
-import {type Lesson, makeGraph} from './model.js'
+import {type Lesson, type Means, makeGraph} from './model.js'
 import {asArticle, withoutBlock, withoutSome} from './variants.js'
 
 /** A gold document with all that is learnt from it. */
@@ -26,10 +25,10 @@ export function teach(
   document: GoldDocument,
   seed: number,
   first: FeatureWeights,
-  lexicon?: Lexicon
+  means: Means
 ): TaughtDocument {
   const lesson = (variant: GoldDocument, share: number): Lesson => ({
-    graph: makeGraph(variant, first, lexicon),
+    graph: makeGraph(variant, first, means),
     share
   })
   if (document.genre === 'paragraphs') return {document, lessons: [lesson(document, paragraphsShare)]}

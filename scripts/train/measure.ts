@@ -19,13 +19,13 @@ let reached = true
 
 const documents = readGoldDocuments(shared)
 const first: FeatureWeights = defaultWeights.lexicon
-const taught = documents.map((document, number) => teach(document, number + 1, first, lexicon))
+const taught = documents.map((document, number) => teach(document, number + 1, first, {lexicon}))
 const weights = train(
   taught.flatMap((one) => one.lessons),
   weightVector(first),
   120
 )
-const held = alignHeldOut(taught, weights, lexicon)
+const held = alignHeldOut(taught, weights, {lexicon})
 const chapters = held.filter(({document}) => document.genre === 'fiction')
 
 console.log(
@@ -70,7 +70,7 @@ function scoreVariants(
 ) {
   const results = of.map(({document, weights: own}, number) => {
     const variant = make(document, number)
-    return {document: variant, beads: alignBy(own, makeAlignable(variant, lexicon))}
+    return {document: variant, beads: alignBy(own, makeAlignable(variant, {lexicon}))}
   })
   const counts = addCounts(results.map(({document, beads}) => countBeads(document.beads, beads)))
   return {name: side, results, f1: f1(counts)}

@@ -4,7 +4,8 @@ import type {FeatureSource} from '../../src/align/features.js'
 import {bandAround, findBand} from '../../src/align/find-band.js'
 import {buildLattice} from '../../src/align/lattice.js'
 import {beadPosterior, sumPaths} from '../../src/align/posteriors.js'
-import {bestPath} from '../../src/align/viterbi.js'
+import {Similarity} from '../../src/align/similarity.js'
+import {surestPath} from '../../src/align/surest-path.js'
 import {type FeatureWeights, weightVector} from '../../src/align/weights.js'
 import type {Lexicon} from '../../src/lexicon/lexicon.js'
 import type {IndexBead} from '../../src/model/bead.js'
@@ -14,18 +15,32 @@ import {minimise} from './minimise.js'
 import {buildPathGraph, type PathGraph} from './path-graph.js'
 import {priorStrengths, priorWeights} from './prior-weights.js'
 
+/** What a document is read with. */
+export interface Means {
+  readonly lexicon?: Lexicon | undefined
+  /** The vector of each sentence, where an embedding is trained on. */
+  readonly vectors?: ReadonlyMap<string, Float32Array> | undefined
+}
+
 /** Features of a document, for the beads of a band. */
-function sourceOf(document: GoldDocument, texts: PreparedTexts, band: Band): FeatureSource {
-  return {texts, evidence: gatherEvidence(texts, band, document.structure), structure: document.structure}
+function sourceOf(document: GoldDocument, texts: PreparedTexts, band: Band, {vectors}: Means): FeatureSource {
+  const {en, zh, structure} = document
+  const of = (sentences: ReadonlyArray<string>) => sentences.map((sentence) => vectors!.get(sentence)!)
+  return {
+    texts,
+    evidence: gatherEvidence(texts, band, structure),
+    structure,
+    ...(vectors && {similarity: new Similarity(of(en), of(zh))})
+  }
 }
 
 /** Score differences are flattened by so much when unlikely beads are left out before training. */
 const flattening = 0.5
 
 /** Make the graph of a document that training runs over. `first` weights tell which beads are worth a thought. */
-export function makeGraph(document: GoldDocument, first: FeatureWeights, lexicon?: Lexicon): PathGraph {
+export function makeGraph(document: GoldDocument, first: FeatureWeights, means: Means): PathGraph {
   const band = bandAround(bordersOf(document), document.en.length, document.zh.length)
-  const source = sourceOf(document, prepareTexts(document, lexicon), band)
+  const source = sourceOf(document, prepareTexts(document, means.lexicon), band, means)
   const lattice = buildLattice(
     source,
     band,
@@ -80,17 +95,17 @@ export interface Alignable {
   readonly source: FeatureSource
 }
 
-export function makeAlignable(document: GoldDocument, lexicon?: Lexicon): Alignable {
-  const texts = prepareTexts(document, lexicon)
+export function makeAlignable(document: GoldDocument, means: Means): Alignable {
+  const texts = prepareTexts(document, means.lexicon)
   const band = findBand(texts, document.structure)
-  return {band, source: sourceOf(document, texts, band)}
+  return {band, source: sourceOf(document, texts, band, means)}
 }
 
 /** Align a document with other weights. */
 export function alignBy(weights: Float64Array, {band, source}: Alignable): IndexBead[] {
   const lattice = buildLattice(source, band, weights)
   const sums = sumPaths(lattice)
-  return bestPath(lattice).map((bead) => ({
+  return surestPath(lattice, sums).map((bead) => ({
     en: Array.from({length: bead.en}, (_, k) => bead.i + k),
     zh: Array.from({length: bead.zh}, (_, k) => bead.j + k),
     confidence: beadPosterior(lattice, sums, bead)

@@ -6,7 +6,7 @@ import {buildLattice} from './lattice.js'
 import {beadPosterior, sumPaths} from './posteriors.js'
 import {type Embed, Similarity} from './similarity.js'
 import type {Structure} from './structure.js'
-import {bestPath} from './viterbi.js'
+import {surestPath} from './surest-path.js'
 import {defaultWeights, type Weights, weightVector} from './weights.js'
 
 export interface AlignOptions {
@@ -85,7 +85,7 @@ function alignBy(
   const weights = (options.weights ?? defaultWeights)[options.lexicon ? 'lexicon' : 'bare']
   const lattice = buildLattice(source, band, weightVector(weights))
   const sums = sumPaths(lattice)
-  return bestPath(lattice).map((bead) => ({
+  return surestPath(lattice, sums).map((bead) => ({
     en: range(bead.i, bead.en),
     zh: range(bead.j, bead.zh),
     confidence: Math.min(1, beadPosterior(lattice, sums, bead))

@@ -36,7 +36,7 @@ export interface GainInput {
 }
 
 /** Share of a target word that its group must explain; the rest is left to chance. */
-const explained = 0.5
+const explained = 0.6
 
 /** What each source sentence adds to the length of its group, over its words. */
 const emptyWord = 0.5

@@ -1,8 +1,11 @@
 import {beadShapes} from './bead-shapes.js'
 import type {Lattice} from './lattice.js'
-import {type LatticeBead, turnBack} from './viterbi.js'
 
-/** Sums over all paths to and from every cell, as logarithms, by the state of the path (see viterbi.ts). */
+/**
+ * Sums over all paths to and from every cell, as logarithms, by the state of the path: after a bead with both
+ * sides, in a run of English or of Chinese null beads. In a run the English ones come first, so that every set of beads is one
+ * path; only where the band leaves no other way do they follow Chinese ones.
+ */
 export interface PathSums {
   readonly forward: StateSums
   readonly backward: StateSums
@@ -15,6 +18,20 @@ export interface StateSums {
   readonly en: Float64Array
   readonly zh: Float64Array
 }
+
+/** A bead by the sentences it starts with, and its sizes. */
+export interface LatticeBead {
+  readonly i: number
+  readonly j: number
+  readonly en: number
+  readonly zh: number
+}
+
+/**
+ * What an English null bead after a Chinese one costs more: so much that such paths count for nothing beside the same beads
+ * in the other order, and yet there is a way through any band.
+ */
+const turnBack = -15
 
 const none = Number.NEGATIVE_INFINITY
 

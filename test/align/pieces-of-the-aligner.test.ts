@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {associate} from '../../src/align/associations.js'
 import {makeBand} from '../../src/align/band.js'
 import {chineseTokens} from '../../src/align/chinese-tokens.js'
+import {withoutDetours} from '../../src/align/detours.js'
 import {englishTokens} from '../../src/align/english-tokens.js'
 import {evaluateAlignment} from '../../src/align/evaluate.js'
 import {gatherEvidence, prepareTexts} from '../../src/align/evidence.js'
@@ -15,9 +16,11 @@ import {beadPosterior, sumPaths} from '../../src/align/posteriors.js'
 import {segmentHan} from '../../src/align/segment-han.js'
 import {transpose} from '../../src/align/sparse-table.js'
 import {noStructure} from '../../src/align/structure.js'
+import {surestPath} from '../../src/align/surest-path.js'
 import {translationTables} from '../../src/align/translation-tables.js'
-import {bestPath} from '../../src/align/viterbi.js'
 import {defaultWeights, weightVector} from '../../src/align/weights.js'
+import {combineLexicons} from '../../src/lexicon/combine-lexicons.js'
+import {createLexicon} from '../../src/lexicon/create-lexicon.js'
 import {loadLexicon} from '../../src/lexicon/load-lexicon.js'
 
 const lexicon = await loadLexicon()
@@ -148,7 +151,7 @@ describe('probabilities', () => {
   const words = ['He came.', 'She left at 9.', 'Why?', '他来了。', '她9点走了。', '为什么？']
   const side = fc.array(fc.constantFrom(...words), {minLength: 1, maxLength: 5})
 
-  test('of the beads that a sentence may be in sum to one, and the best path is no less likely than any bead of it says', () => {
+  test('of the beads that a sentence may be in sum to one, and those that are nearly certain are on the path', () => {
     fc.assert(
       fc.property(side, side, (en, zh) => {
         const texts = prepareTexts({en, zh}, lexicon)
@@ -170,7 +173,15 @@ describe('probabilities', () => {
           }
         }
         expect(sum).toBeCloseTo(1, 4)
-        expect(bestPath(lattice).reduce((count, bead) => count + bead.en, 0)).toBe(en.length)
+        const path = surestPath(lattice, sums)
+        expect(path.reduce((count, bead) => count + bead.en, 0)).toBe(en.length)
+        expect(path.reduce((count, bead) => count + bead.zh, 0)).toBe(zh.length)
+        for (let i = 0; i < en.length; i++) {
+          for (let j = 0; j < zh.length; j++) {
+            const bead = {i, j, en: 1, zh: 1}
+            if (beadPosterior(lattice, sums, bead) > 0.95) expect(path).toContainEqual(bead)
+          }
+        }
       }),
       {numRuns: 40}
     )
@@ -180,6 +191,28 @@ describe('probabilities', () => {
 function hasShape(en: number, zh: number): boolean {
   return (en === 1 || zh === 1 || en + zh <= 7) && !(en + zh === 7 && Math.min(en, zh) === 2)
 }
+
+describe('detours of anchors', () => {
+  const anchors = (...pairs: [number, number][]) => pairs.map(([i, j]) => ({i, j, score: 1}))
+  const kept = (...pairs: [number, number][]) =>
+    withoutDetours(anchors(...pairs), 60, 60).map(({i, j}) => `${i}:${j}`)
+
+  test('are left out: those that leave the line and come back to it', () =>
+    expect(kept([5, 5], [20, 31], [22, 33], [40, 40])).toEqual(['5:5', '40:40']))
+  test('are none where many agree: something is missing on one side', () => {
+    const shifted = Array.from({length: 12}, (_, k): [number, number] => [10 + 4 * k, 22 + 4 * k])
+    expect(kept([5, 5], ...shifted)).toHaveLength(13)
+  })
+  test('are none near the line', () =>
+    expect(kept([5, 5], [20, 24], [40, 40])).toEqual(['5:5', '20:24', '40:40']))
+})
+
+test('phrases of a glossary are words of a sentence', () => {
+  const own = createLexicon([{en: 'little giant', zh: '小巨人'}])
+  const words = (text: string) => englishTokens(text, combineLexicons(lexicon, own)).words.join('|')
+  expect(words('The Little Giants grew.')).toBe('the|little|giant|grow|little giant')
+  expect(words('Little did the giant know.')).not.toMatch(/little giant/)
+})
 
 describe('evaluation', () => {
   const bead = (text: string) => {
