@@ -16,7 +16,7 @@ import {chooseTasks, type Tasks} from './choose-tasks.js'
 import {fixFiles} from './fix-files.js'
 import {matchesGlob} from './glob-match.js'
 import {inputFormat} from './input-format.js'
-import {type GlossaryText, matcherOf, readGlossaryTexts} from './load-glossaries.js'
+import {type GlossaryText, readGlossaryTexts} from './load-glossaries.js'
 import {Log} from './log.js'
 import {openReporters, type ReporterWish} from './open-reporters.js'
 import {isCheckedName} from './read-memory-article.js'
@@ -191,8 +191,6 @@ async function checkTasks(
   const {options, config, wishes} = plan
   const settings: CheckSettings = {align: alignSettings(options, config), glossaries}
   const cache = options.cache && config.cache !== false ? await CheckCache.open(settings, streams) : undefined
-  // Errors of a glossary are told before anything is checked; one that the cache knows was whole.
-  if (!cache) await matcherOf(glossaries, (message) => log.message(message))
   const own = tasks.map((task) => toCheckTask(task, plan))
   const run = await runChecks(own, settings, {jobs: options.jobs, bytes, cache}, log, streams)
   const unchecked = await uncheckedProblems(run.reports)

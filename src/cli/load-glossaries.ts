@@ -41,7 +41,7 @@ export async function matcherOf(
   tell: (message: Message) => void = () => undefined
 ): Promise<Matcher | undefined> {
   if (!texts.length) return undefined
-  const key = texts.map(({file}) => file).join('\n')
+  const key = texts.map(({file, text}) => `${file}\n${text}`).join('\n')
   const before = known.get(key)
   if (before) return before
   const {readGlossary} = await import('../formats/glossary/read-glossary.js')

@@ -1,6 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {build} from 'esbuild'
 import {afterAll, beforeAll, expect, test} from 'vitest'
@@ -37,8 +37,12 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(dist, {recursive: true, force: true}))
 
+// What checks found is kept there, and not at home.
+const caches = folderOf({})
+
 function start(argv: ReadonlyArray<string>): ChildProcess {
-  return spawn(process.execPath, [join(dist, 'cli.js'), ...argv])
+  const env = {...process.env, DUIZHAO_CACHE: caches}
+  return spawn(process.execPath, [join(dist, 'cli.js'), ...argv], {env})
 }
 
 async function finish(child: ChildProcess): Promise<{code: number | null; stdout: string; stderr: string}> {
@@ -127,4 +131,21 @@ test('a run that has nothing to take back ends at once, whatever it is at', asyn
   await new Promise((resolve) => setTimeout(resolve, 300))
   child.kill('SIGINT')
   expect(await exit).toEqual([null, 'SIGINT'])
+})
+
+test('what was found is kept until the article or the glossary changes', async () => {
+  const terms = (en: string) => `concepts:\n  - zh: [老桥]\n    en: [${en}]\n`
+  const folder = folderOf({'a.txt': article, 'terms.yaml': terms('ancient bridge')})
+  const argv = ['check', join(folder, 'a.txt'), '-g', join(folder, 'terms.yaml'), '-r', 'json']
+  const first = await finish(start(argv))
+  expect(first.code).toBe(1)
+  expect(readdirSync(caches)).toHaveLength(1)
+  expect(await finish(start(argv))).toEqual(first)
+
+  writeFileSync(join(folder, 'terms.yaml'), terms('old bridge'))
+  expect((await finish(start(argv))).code).toBe(0)
+  writeFileSync(join(folder, 'terms.yaml'), terms('{text: old bridge, colour: red}'))
+  const faulty = await finish(start(argv))
+  expect(faulty.code).toBe(2)
+  expect(faulty.stderr).toContain('terms.yaml:3:')
 })

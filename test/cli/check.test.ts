@@ -16,6 +16,7 @@ const bad = good.replace('12 million', '120 million')
 const folder = folderOf({
   'good.md': good,
   'bad.md': bad,
+  'faulty.yaml': 'concepts:\n  - zh: [桥]\n    en: [{text: bridge, colour: red}]\n',
   'en.md': 'Only English stands here. Nothing else does.\n',
   'en.txt': 'The city spent 120 million yuan on the bridge.\nResidents welcomed the news.\n',
   'zh.txt': '该市为这座桥投入1200万元。\n居民对此表示欢迎。\n',
@@ -39,6 +40,7 @@ describe('exit codes', () => {
     ['an article in one language', [at('en.md')], 2],
     ['the same among others', [at('en.md'), at('good.md')], 0],
     ['a file that is not there', [at('good.md'), at('gone.md')], 2],
+    ['a glossary with a fault', [at('good.md'), '-g', at('faulty.yaml')], 2],
     ['no article', [], 2],
     ['a rule that is not there', [at('good.md'), '--rule', 'figure-magnitud=off'], 2],
     ['a severity that is not there', [at('good.md'), '--rule', 'figures=loud'], 2]
