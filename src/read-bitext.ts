@@ -5,6 +5,7 @@ import {detectLayout as detect} from './align/detect-layout.js'
 import {judgeByLexicon} from './align/judge-phrases.js'
 import {type LayoutName, layoutNames} from './align/layout-names.js'
 import {layoutPrior} from './align/layout-prior.js'
+import {pairLeftovers} from './align/pair-leftovers.js'
 import {sortOut} from './align/sort-out.js'
 import {boundGroups, turnsOf} from './align/turns.js'
 import {joinCues} from './article/join-cues.js'
@@ -55,21 +56,30 @@ export interface DetectedLayout extends Omit<Layout, 'name'> {
 
 function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadOptions): Bead[] {
   const {en, zh, blocks, asides} = sortOut(cutPieces(pieces, indexPlaces(value), options.rules), pieces)
-  const aligned = alignSegments(textsOf({en, zh}), {
+  const texts = textsOf({en, zh})
+  const found = {
     blocks,
     kinds: {
       en: blocks.en.map((piece) => pieces[piece]!.kind),
       zh: blocks.zh.map((piece) => pieces[piece]!.kind)
     },
-    prior: layoutPrior(pieces, layout.name),
     ...(options.lexicon && {lexicon: options.lexicon})
-  })
+  }
+  const isText = (piece: number): boolean => textKinds.has(pieces[piece]!.kind) && !pieces[piece]!.shared
+  const aligned = pairLeftovers(
+    alignSegments(texts, {...found, prior: layoutPrior(pieces, layout.name)}),
+    texts,
+    {en: (index) => isText(blocks.en[index]!), zh: (index) => isText(blocks.zh[index]!)},
+    found
+  )
   const reason = layout.name.startsWith('mono') ? 'monolingual' : 'untranslated'
   return inDocumentOrder([
     ...assembleBeads(aligned, {en, zh}, reason),
     ...asides.map((aside) => asideBead(aside))
   ])
 }
+
+const textKinds: ReadonlySet<string> = new Set(['paragraph', 'item', 'quote'])
 
 /** Where the languages take turns again and again, or row by row, they do so for a reason; and who asks for a layout knows. */
 function mayBeUnrelated({layout: {name}, isAsked, pieces}: ReadPieces): boolean {

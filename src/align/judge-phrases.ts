@@ -12,7 +12,12 @@ import {lexicalSupport} from './lexical-support.js'
 export function judgeByLexicon(lexicon: Lexicon | undefined, shortest: 1 | 2 = 2): PhraseJudge {
   if (!lexicon) return () => undefined
   return (en, zh) => {
-    const {known, found} = lexicalSupport(en, zh, lexicon, zh.length <= longestPhrase ? shortest : 2)
+    const {known, found} = lexicalSupport(
+      en.replace(possessive, ''),
+      zh,
+      lexicon,
+      zh.length <= longestPhrase ? shortest : 2
+    )
     if (known === 0) return undefined
     if (found >= known * enough) return true
     return found === 0 && known > 1 ? false : undefined
@@ -20,4 +25,5 @@ export function judgeByLexicon(lexicon: Lexicon | undefined, shortest: 1 | 2 = 2
 }
 
 const enough = 0.4
+const possessive = /['’]s(?!\p{L})/gu
 const longestPhrase = 12

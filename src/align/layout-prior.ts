@@ -36,6 +36,7 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
   const turn = turnNumbers(turnsOf(settled), pieces.length)
   const outside = layout.startsWith('block') ? outsideBlocks(pieces) : undefined
   const isMono = layout.startsWith('mono')
+  const hasRows = layout === 'csv-2col' || layout === 'table-2col'
   const isFree = layout.startsWith('block') || layout === 'file-pair' || layout === 'not-bilingual'
 
   return (en, zh) => {
@@ -48,6 +49,8 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
     const isBound =
       (a.group !== undefined && groups.has(a.group)) || (b.group !== undefined && groups.has(b.group))
     if (isBound) return a.group !== b.group ? -Infinity : a.shared && b.shared ? gainOfLine : 0
+    // Where rows hold a text and its translation, an empty cell says that there is none.
+    if (hasRows && a.kind === 'cell' && b.kind === 'cell' && a.group !== b.group) return -Infinity
     if (isMono) return -Infinity
     if (isFree) return outside?.has(en) || outside?.has(zh) ? -costOfOutside : 0
     const distance = turn[zh]! - turn[en]!

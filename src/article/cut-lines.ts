@@ -146,7 +146,7 @@ const soundBeforeGloss = new RegExp(
   'u'
 )
 const soundAfterWord = new RegExp(
-  `(?<=[\\p{L})])(?:\\s*[/[][^/[\\]]{0,40}${soundLetter}[^/[\\]]{0,40}[/\\]])?(?:\\s+${partOfSpeech}(?:\\s*&)?)*$`,
+  `(?<=[\\p{L})])(?:\\s*[/[][^/[\\]]{0,40}${soundLetter}[^/[\\]]{0,40}[/\\]]?)?(?:\\s+${partOfSpeech}(?:\\s*&)?)*$`,
   'u'
 )
 

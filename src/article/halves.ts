@@ -26,11 +26,17 @@ export function chooseHalves(
 ): Array<Halves | undefined> {
   const candidates = lines.map(({text}) => candidatesOf(text))
   const habits = habitsOf(lines, candidates)
+  const judgements = lines.map(({text}, index) =>
+    candidates[index]!.map((one) => judge(...phrases(text, one.halves)))
+  )
+  const shown = shownByHeadings(lines, candidates, judgements)
   return lines.map(({text, kind}, index) => {
     const all = candidates[index]!
-    const judged = all.map((one) => judge(...phrases(text, one.halves)))
+    const judged = judgements[index]!
     const supported = all.find((_, at) => judged[at] === true)
     if (supported) return supported.halves
+    const isShown = kind === 'heading' && all.find((one) => shown.has(shapeOf(one)) && isTitle(text, one))
+    if (isShown) return isShown.halves
     const habitual = all.find(({separator}, at) => {
       const habit = habits.get(`${kind} ${separator}`)
       return habit === 'always' || (habit === 'mostly' && judged[at] !== false)
@@ -39,6 +45,33 @@ export function chooseHalves(
     return all.find(({separator}) => isMeant(separator, kind))?.halves
   })
 }
+
+/** How headings are cut where the lexicon knows both halves: the others of the article will be alike. */
+function shownByHeadings(
+  lines: ReadonlyArray<{readonly kind: BlockKind}>,
+  candidates: ReadonlyArray<ReadonlyArray<Candidate>>,
+  judgements: ReadonlyArray<ReadonlyArray<boolean | undefined>>
+): ReadonlySet<string> {
+  return new Set(
+    candidates.flatMap((all, index) =>
+      lines[index]!.kind === 'heading'
+        ? all.filter((_, at) => judgements[index]![at] === true).map(shapeOf)
+        : []
+    )
+  )
+}
+
+function shapeOf({separator, halves}: Candidate): string {
+  return `${halves[0].language} ${separator}`
+}
+
+/** A name of a product is one word or two after a verb: “使用 Docker”; a title has a subject in both languages. */
+function isTitle(text: string, {halves}: Candidate): boolean {
+  const [en, zh] = phrases(text, halves)
+  return !/\p{L}\p{Lu}\p{Ll}|\d/u.test(en) && zh.trim().length >= shortestTitle
+}
+
+const shortestTitle = 4
 
 /** Kinds of line with the separators that most, or all but a few, of their lines can be cut by. */
 function habitsOf(

@@ -24,7 +24,12 @@ export function readHeader(cells: ReadonlyArray<string>): Column[] | undefined {
     ((languages.size === 1 || roles > 1) && columns.length > 1 && columns.every(isKnown))
   // “English,英语” is an entry of a word list: both cells name the same language.
   const isEntry = languages.size === 1 && columns.every(({lang}) => lang !== undefined)
-  return isHeader && !isEntry ? columns : undefined
+  if (!isHeader || isEntry) return undefined
+  // Beside columns of both languages the rest is about the texts, whatever its name.
+  const isNamed = languages.has('en') && [...languages].some((lang) => lang.startsWith('zh'))
+  return columns.map((column) =>
+    isNamed && column.lang === undefined && !textNames.has(column.name) ? {...column, isData: true} : column
+  )
 }
 
 function readColumn(cell: string): Column {

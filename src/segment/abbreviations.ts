@@ -18,7 +18,7 @@ const kinds: Record<AbbreviationKind, string> = {
     mgr mlle mm mme mr mrs ms msgr mssrs mt mx pfc pres prof pvt rep reps rev revd sen sens sgt sfc ste supt surg
     ald amb asstprof atty cllr jud presid sra srta`,
   counter: `art arts bk ch chap cl eq eqs ex exs fig figs fol n° no nos num op par para pg pgs p pp pt pts ref refs sec
-    sect secs tab tbl vol vols ver`,
+    sect secs tab tbl vol vols ver diam dims ht wt avg`,
   link: `e.g eg i.e ie viz vs cf f.e ibid incl excl esp al.le a.k.a aka approx ca`,
   time: `a.m p.m am pm`,
   tail: `adj adv al assn assoc ave bld bldg blvd bros btw co conn corp cres ct d.c dept dist dipl div ed eds e.u

@@ -50,7 +50,7 @@ export function languageHalves(line: string): Array<readonly [LanguageRun, Langu
   const try_ = (end: number, start: number): void => {
     const left = halfLanguage(line.slice(0, end))
     const right = halfLanguage(line.slice(start))
-    if (left && right && left !== right) {
+    if (left && right && left !== right && !(left === 'en' && predicate.test(line.slice(start)))) {
       cuts.push([
         {language: left, from: 0, to: end},
         {language: right, from: start, to: line.length}
@@ -60,7 +60,9 @@ export function languageHalves(line: string): Array<readonly [LanguageRun, Langu
   for (const match of line.matchAll(
     /[ \t]*(?:[/|｜丨\\\t]+|[ \u3000]{2,}|—{1,2}|-{2,}|(?<= )-(?= )|[，,：:])[ \t]*/g
   )) {
-    try_(match.index, match.index + match[0].length)
+    const [end, start] = [match.index, match.index + match[0].length]
+    const isInside = runs.length === 2 && /[，,：:]/.test(match[0])
+    if (!(isInside && partsEnglish(line.slice(0, end), line.slice(start)))) try_(end, start)
   }
   const separated = cuts.length
   for (const [index, run] of runs.entries()) {
@@ -72,12 +74,25 @@ export function languageHalves(line: string): Array<readonly [LanguageRun, Langu
   return cuts
 }
 
+/** Of a title or name inside Chinese: “The Old Man and the Sea”. */
+const smallWordsInName = 2
+
+/**
+ * Whether a comma stands in the English of “明永乐 Yongle reign, Ming dynasty”, and does not part the languages: a name in
+ * Chinese comes again in the translation (“安装 Docker，Installing Docker”).
+ */
+function partsEnglish(left: string, right: string): boolean {
+  const [chinese, other] = countScripts(left).han > 0 ? [left, right] : [right, left]
+  const words = chinese.match(/\p{Script=Latin}{2,}/gu) ?? []
+  return words.length > 0 && !words.some((word) => other.includes(word))
+}
+
 /** The language of a half: Chinese may hold Latin names, English no more than a gloss. */
 function halfLanguage(half: string): 'en' | 'zh' | undefined {
-  const {han, words, eastAsianMarks} = countScripts(half)
+  const {han, words, functionWords, eastAsianMarks} = countScripts(half)
   if (!isClosed(half)) return undefined
   if (han === 0) return words > 0 && eastAsianMarks === 0 ? 'en' : undefined
-  if (han < words) return undefined
+  if (han < words || functionWords > smallWordsInName) return undefined
   // “(盾构机, TBM) dug 12 km.” goes on in English.
   const frame = words > 0 ? countFrame(half) : undefined
   return frame?.han === 0 && frame.words > 0 ? undefined : 'zh'
@@ -113,15 +128,23 @@ function isEnclosed(line: string, runs: ReadonlyArray<Run>, index: number): bool
   return /[)）\]】"”’'」』》>]/.test(after)
 }
 
-/** A line that opens with a quotation and goes on about it: `“学而时习之” is the first sentence.`, `“Stay hungry”是他的座右铭。` */
+/**
+ * A line that opens with a quotation, or with what a note is about, and goes on about it: `“学而时习之” is the first
+ * sentence.`, `“Stay hungry”是他的座右铭。`, `Strange as it may seem 是让步状语从句。`
+ */
 function isQuotedSubject(line: string, [first, next]: ReadonlyArray<Run>): boolean {
   if (!first || !next) return false
   const quotation = line.slice(0, next.from).trim()
-  if (!isEmbedded(quotation)) return false
   const rest = line.slice(next.from)
+  if (first.language === 'en' && predicate.test(rest)) return true
+  if (!isEmbedded(quotation)) return false
   if (next.language === 'en') return /^\p{Ll}/u.test(rest)
   return !/[.!?。！？…].$/.test(quotation) && /^\p{Script=Han}.*[。！？；]$/su.test(rest)
 }
+
+/** What is said of an English phrase in Chinese. */
+const predicate =
+  /^(?:是|为|指|表示|意为|意思是|相当于|用于|用作|常用|在句中|在此|引导|等于|译为|即)(?=.*[。；]$)/su
 
 /** Words and their renderings one after the other, with the same mark between each two: `灯塔\\\\ lighthouse 缆\\\\ line`. */
 function isWordList(line: string, runs: ReadonlyArray<Run>): boolean {
@@ -143,7 +166,16 @@ const wordsOfList = 3
 function isInside(line: string, runs: ReadonlyArray<Run>, index: number): boolean {
   const [before, run, after] = [runs[index - 1], runs[index]!, runs[index + 1]]
   if (!before || !after || run.functionWords >= 2) return false
+  if (run.language === 'zh' && isSayingAfterColon(line, before, run)) return true
   return !isBorder(line, before.to, run.from) && !isBorder(line, run.to, after.from)
+}
+
+/** `There is a saying: 海内存知己，天涯若比邻. It means …`: a translation would end in a full stop of its own. */
+function isSayingAfterColon(line: string, before: Run, run: Run): boolean {
+  return (
+    /:\s*$/.test(line.slice(before.from, run.from)) &&
+    /[\p{Script=Han}][.,;]\s*$/u.test(line.slice(run.from, run.to))
+  )
 }
 
 function isBorder(line: string, to: number, from: number): boolean {

@@ -96,6 +96,12 @@ describe('as a prior, the layout', () => {
     expect(table(turns(zh, en, '\n\n', '\n\n'), 'para-EN-ZH')[0]).toBe('-3 0 -3')
   })
 
+  test('of rows leaves a cell alone whose row has no other', () => {
+    const rows = `en,zh\n${turns(en, zh, ',', '\n')}\n${en[0]},\n,${zh[1]}`
+    const alone = table(rows, 'csv-2col', 'csv').at(-1)!
+    expect(alone.split(' ')).toEqual(Array.from({length: 4}, () => '-Infinity'))
+  })
+
   test('of rows binds what stands in a row', () => {
     expect(table(`en,zh\n${turns(en, zh, ',', '\n')}`, 'csv-2col', 'csv')).toEqual([
       '0 -Infinity -Infinity',

@@ -27,7 +27,10 @@ describe('a line is cut where its language changes for good', () => {
       'The director of the film is 26. 导演今年26岁。',
       ['en The director of the film is 26.', 'zh 导演今年26岁。']
     ],
-    ['安静丨Quiet', ['zh 安静', 'en Quiet']]
+    ['安静丨Quiet', ['zh 安静', 'en Quiet']],
+    ["董事长致辞 Chairman's Statement", ['zh 董事长致辞', "en Chairman's Statement"]],
+    ['明永乐 Yongle reign, Ming dynasty', ['zh 明永乐', 'en Yongle reign, Ming dynasty']],
+    ['安装 Docker，Installing Docker', ['zh 安装 Docker', 'en Installing Docker']]
   ])('%s', (line, expected) => expect(pieces(line)).toEqual(expected))
 })
 
@@ -55,7 +58,12 @@ describe('what is quoted, or explained in brackets, changes nothing', () => {
     ['en', '“你好吗？” he asked.'],
     ['zh', '“Where there is a will, there is a way”是他的座右铭。'],
     ['zh', '他常说“There is no free lunch”，大家都记得。'],
-    ['zh', '《The Old Man and the Sea》是他最好的书。']
+    ['zh', '《The Old Man and the Sea》是他最好的书。'],
+    ['zh', 'Strange as it may seem 是让步状语从句，形容词提前。'],
+    [
+      'en',
+      'There is a saying: 海内存知己，天涯若比邻. It means that friends are close even at the ends of the earth.'
+    ]
   ])('%s %s', (language, line) => expect(pieces(line)).toEqual([`${language} ${line}`]))
 
   test.each([
@@ -176,6 +184,7 @@ test('the sound and the part of speech of a word in a vocabulary stand by themse
     'other [ɪmˈplɔɪ] vt. & vi. (note)',
     'zh 雇用'
   ])
+  expect(pieces('tidy /ˈtaɪdi/ adj. 整洁的')).toContain('en tidy')
 })
 
 test('Chinese that markup wraps is no verse when a sentence ends inside a line', () => {
@@ -183,4 +192,18 @@ test('Chinese that markup wraps is no verse when a sentence ends inside a line',
     'zh 敏捷的棕色狐狸跳过了懒狗。它在这里。'
   ])
   expect(pieces('床前明月光，\n疑是地上霜。', 'markdown')).toEqual(['zh 床前明月光，⏎疑是地上霜。'])
+})
+
+test('headings are cut as their like is', () => {
+  const cut = ['zh 董事长致辞', 'en Chairman’s Statement', 'zh 主要指标', 'en Key Figures']
+  expect(pieces('## 董事长致辞 Chairman’s Statement\n\n## 主要指标 Key Figures', 'markdown')).toEqual(cut)
+  expect(pieces('## 董事长致辞 Chairman’s Statement\n\n## 使用 GitHub Actions', 'markdown').at(-1)).toBe(
+    'zh 使用 GitHub Actions'
+  )
+})
+
+test('a note about a phrase is no phrase and its translation, whatever the others are', () => {
+  const list =
+    'hive 蜂箱\nlime 椴树\nchestnut 栗子\npesticide 杀虫剂\nStrange as it may seem 是让步状语从句。'
+  expect(pieces(list).at(-1)).toBe('zh Strange as it may seem 是让步状语从句。')
 })
