@@ -31,15 +31,26 @@ export class TmxValidator {
   constructor(options: {readonly file?: string; readonly profile?: TmxProfile} = {}) {
     this.#log = new MessageLog(options.file)
     this.#isStrict = options.profile === 'strict'
-    this.#xml = new XmlReader({
-      open: (element) => this.#open(element),
-      text: (text) => this.#text(text),
-      close: (name) => this.#close(name),
-      problem: ({message, point, fatal}) => {
-        if (fatal) this.#isReadable = false
-        this.#log.add(fatal ? 'unreadable' : 'xml', 'error', `${message}; mend the XML`, point)
-      }
-    })
+    this.#xml = new XmlReader(
+      {
+        open: (element) => this.#open(element),
+        text: (text) => this.#text(text),
+        close: (name) => this.#close(name),
+        problem: ({message, point, fatal, resumed}) => {
+          if (fatal) this.#isReadable = false
+          this.#log.add(fatal ? 'unreadable' : 'xml', 'error', `${message}; mend the XML`, point)
+          if (resumed !== undefined) this.#resume(resumed)
+        }
+      },
+      {resumeAt: ['tu']}
+    )
+  }
+
+  /** What is left of the faulty unit is not judged; the next one is. */
+  #resume(depth: number): void {
+    this.#path.length = depth
+    this.#unit = undefined
+    this.#marks = undefined
   }
 
   write(chunk: string): void {

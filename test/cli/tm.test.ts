@@ -127,6 +127,20 @@ test('validate tells the place, the rule and the cure', async () => {
   expect((await runCaptured(['tm', 'validate', join(folder, 'no.tmx')])).code).toBe(1)
 })
 
+test('validate goes on after a fault of the structure', async () => {
+  const unit = (text: string, end = '</seg>'): string =>
+    `<tu><tuv xml:lang="en-GB"><seg>${text}${end}</tuv><tuv xml:lang="zh_CN"><seg>一</seg></tuv></tu>\n`
+  const folder = folderOf({'a.tmx': `${head}${unit('One')}${unit('Two', '')}${unit('Three')}</body></tmx>\n`})
+  const {code, stdout, stderr} = await runCaptured(['tm', 'validate', join(folder, 'a.tmx')])
+  expect(code).toBe(1)
+  const places = [...(stdout + stderr).matchAll(/a\.tmx:(\d+):\d+: error: .* \((.*)\)/g)]
+  expect(places.map(([, line, rule]) => `${line} ${rule}`)).toEqual([
+    '4 language-tag',
+    '5 xml',
+    '6 language-tag'
+  ])
+})
+
 test('merge takes each pair once, and tells other targets with both places', async () => {
   const other = tmx(
     ['The old bridge was closed.', '老桥封闭了。'],
