@@ -4,6 +4,8 @@ import {beadType} from '../model/bead.js'
 export interface ComparableBead {
   readonly en: ReadonlyArray<number>
   readonly zh: ReadonlyArray<number>
+  /** Its type where the numbers are not those of sentences. Default: how many numbers there are of each. */
+  readonly type?: string
 }
 
 /** Precision, recall and their harmonic mean, 0–1; 0 where there is nothing to divide by. */
@@ -33,8 +35,9 @@ export function evaluateAlignment(
   const truth = new Comparison(gold)
   const guess = new Comparison(predicted)
   const types = new Map<string, Scores & {gold: number; predicted: number}>()
-  for (const type of [...new Set([...truth.beads, ...guess.beads].map(beadType))].sort()) {
-    const isType = (bead: ComparableBead) => beadType(bead) === type
+  const typeOf = (bead: ComparableBead) => bead.type ?? beadType(bead)
+  for (const type of [...new Set([...truth.beads, ...guess.beads].map(typeOf))].sort()) {
+    const isType = (bead: ComparableBead) => typeOf(bead) === type
     const [a, b] = [truth.beads.filter(isType), guess.beads.filter(isType)]
     types.set(type, {
       ...scores(b.filter(truth.has).length, b.length, a.filter(guess.has).length, a.length),

@@ -2,8 +2,11 @@ import {type ComparableBead, evaluateAlignment, type Scores} from '../align/eval
 import type {BeadRecord} from '../formats/bead-record.js'
 import {append} from '../model/append.js'
 import {joinSentences} from '../model/join.js'
+import type {Language} from '../model/language.js'
 import type {Message} from '../model/message.js'
+import {cutSentences} from '../segment/cut-sentences.js'
 import {type AlignmentPair, choosePairs} from './choose-pairs.js'
+import {numberTexts, type TextBead} from './number-texts.js'
 import {readSource} from './read-source.js'
 import type {Streams} from './streams.js'
 import {UsageError} from './usage-error.js'
@@ -55,16 +58,11 @@ function numbersOf({gold, predicted}: ComparablePair): number {
 
 function shift(beads: ReadonlyArray<ComparableBead>, by: number): ComparableBead[] {
   const add = (number: number) => number + by
-  return beads.map(({en, zh}) => ({en: en.map(add), zh: zh.map(add)}))
+  return beads.map((bead) => ({...bead, en: bead.en.map(add), zh: bead.zh.map(add)}))
 }
 
 function line([name, {precision, recall, f1}]: [string, Scores]): string {
   return `${name.padEnd(8)}${precision.toFixed(3).padEnd(11)}${recall.toFixed(3).padEnd(8)}${f1.toFixed(3)}\n`
-}
-
-interface TextBead {
-  readonly en: string
-  readonly zh: string
 }
 
 interface Alignment {
@@ -81,7 +79,13 @@ async function readAlignment(path: string): Promise<Alignment> {
     const {readTmx} = await import('../formats/read-tmx.js')
     const {units, messages} = readTmx(text, {file: path})
     assertReadable(messages)
-    return {texts: units}
+    return {
+      texts: units.map(({en, zh}) => ({
+        en,
+        zh,
+        type: `${countSentences(en, 'en')}-${countSentences(zh, 'zh')}`
+      }))
+    }
   }
   if (/^\[[\d, ]*\] *:/.test(start)) {
     const {readLadder} = await import('../formats/ladder.js')
@@ -121,21 +125,17 @@ function isJson(text: string): boolean {
 function fromRecords(records: ReadonlyArray<BeadRecord>): Alignment {
   return {
     numbers: records.map(({enIndex, zhIndex}) => ({en: enIndex, zh: zhIndex})),
-    texts: records.map(({en, zh}) => ({en: joinSentences(en, 'en'), zh: joinSentences(zh, 'zh')}))
+    texts: records.map(({en, zh}) => ({
+      en: joinSentences(en, 'en'),
+      zh: joinSentences(zh, 'zh'),
+      type: `${en.length}-${zh.length}`
+    }))
   }
 }
 
-/** Number beads by their texts: the same text has the same number. */
-function numberTexts(gold: ReadonlyArray<TextBead>, predicted: ReadonlyArray<TextBead>): ComparablePair {
-  const numbers = new Map<string, number>()
-  const numbersOf = (text: string): number[] => {
-    const key = text.replace(/\s/g, '')
-    if (!key) return []
-    if (!numbers.has(key)) numbers.set(key, numbers.size)
-    return [numbers.get(key)!]
-  }
-  const number = ({en, zh}: TextBead): ComparableBead => ({en: numbersOf(en), zh: numbersOf(zh)})
-  return {gold: gold.map(number), predicted: predicted.map(number)}
+/** A memory does not say how many sentences are in its units. */
+function countSentences(text: string, language: Language): number {
+  return cutSentences(text, language).filter((sentence) => sentence.text.trim()).length
 }
 
 function assertReadable(messages: ReadonlyArray<Message>): void {

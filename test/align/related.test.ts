@@ -77,3 +77,15 @@ describe('of two files it is told', () => {
     expect(messages[0]!.message).toMatch(/its words are those of `zh\.txt` from line 16 on/)
   })
 })
+
+test('in a Chinese file a line of few ideographs among names and paths is Chinese', () => {
+  const en = 'Storage is cheap.\n\nSee node affinity (/docs/concepts/scheduling/assign-pods).\n'
+  const zh = '存储很便宜。\n\n参见 node affinity（/docs/concepts/scheduling/assign-pods）。\n'
+  const english = 'An original sentence that nobody has translated (译注) yet.'
+  const {beads} = alignTexts({en, zh: `${zh}\n${english}\n`}, {lexicon})
+  expect(beads.map(({en, zh, reason}) => reason ?? `${en.length}-${zh.length}`)).toEqual([
+    '1-1',
+    '1-1',
+    'other-language'
+  ])
+})

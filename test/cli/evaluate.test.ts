@@ -63,3 +63,33 @@ test('folders are compared file by file, and counted together', async () => {
   expect(await compare('gold', 'one.txt')).toMatchObject({code: 2, stdout: ''})
   expect(await compare('gold', '.')).toMatchObject({code: 2, stdout: ''})
 })
+
+test('memories are compared by what their texts have in common, and by the sentences in them', async () => {
+  const tmx = (...units: Array<[string, string]>) =>
+    `<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="zh-CN" datatype="plaintext"/><body>${units
+      .map(
+        ([en, zh]) =>
+          `<tu><tuv xml:lang="en-US"><seg>${en}</seg></tuv><tuv xml:lang="zh-CN"><seg>${zh}</seg></tuv></tu>`
+      )
+      .join('')}</body></tmx>`
+  const folder = folderOf({
+    'gold.tmx': tmx(
+      ['Rain fell.', '下雨了。'],
+      ['It was cold and dark.', '天很冷。天很黑。'],
+      ['Dawn came.', '天亮了。']
+    ),
+    // The border after the second is wrong, and a unit is missing.
+    'guess.tmx': tmx(['Rain fell.', '下雨了。'], ['It was cold and dark.', '天很冷。'])
+  })
+  const {stdout} = await runCaptured([
+    'evaluate',
+    join(folder, 'gold.tmx'),
+    join(folder, 'guess.tmx'),
+    '--json'
+  ])
+  const {strict, lax, types} = JSON.parse(stdout)
+  expect([strict.precision, strict.recall]).toEqual([1 / 2, 1 / 3])
+  expect([lax.precision, lax.recall]).toEqual([1, 2 / 3])
+  expect(Object.keys(types)).toEqual(['1-1', '1-2'])
+  expect(types['1-2']).toMatchObject({gold: 1, predicted: 0})
+})
