@@ -6,7 +6,7 @@ export function writeRulesPage(rules) {
     '# The rules of `duizhao check`',
     '',
     'Made by `npm run docs` from the rules; the examples are their tests. Each rule has a severity, `off`, `warn` or `error`,',
-    'that `--rule <id>=<severity>` and the [configuration](config.md) set, by its id or for its whole group.',
+    'that `--rule <id>=<severity>` and the [configuration](checks.md#configuration) set, by its id or for its whole group.',
     '',
     '| rule | group | default | finds |',
     '| --- | --- | --- | --- |',

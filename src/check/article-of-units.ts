@@ -1,9 +1,10 @@
 import type {NullReason} from '../model/bead.js'
 import {joinSentences} from '../model/join.js'
 import type {Language} from '../model/language.js'
-import {type MappedText, sourceRange, TextBuilder} from '../model/mapped-text.js'
+import {sourceRange, TextBuilder} from '../model/mapped-text.js'
 import {indexPlaces, type PlaceIndex} from '../model/place.js'
 import {type Article, isFull, type Pair} from './article.js'
+import {findWritten, type Writing} from './find-written.js'
 import type {SideText} from './side-text.js'
 
 /** A unit of a memory, to be checked. */
@@ -17,21 +18,18 @@ export interface CheckedUnit {
   readonly offset?: number | undefined
 }
 
-/** How the characters of a text are written in the file of a memory; the first way that fits is taken. */
-export type Escapes = ReadonlyArray<(character: string) => string>
-
 // So far behind the last one is the text of a unit looked for: room for long properties, and a bound for the search.
 const reach = 100_000
 
 /**
  * The article that the units of a memory make. The words of a unit are found again in the file, so that findings have
- * their exact place; where inline codes part them, the place is that of the unit.
+ * their exact place; where they are not, the place is that of the unit.
  */
 export function articleOfUnits(
   units: ReadonlyArray<CheckedUnit>,
   file: string,
   source: string,
-  escapes: Escapes
+  writing: Writing
 ): Article {
   const places = indexPlaces(source)
   let cursor = 0
@@ -41,7 +39,7 @@ export function articleOfUnits(
     const ends: number[] = []
     const sideOf = (language: Language): SideText | undefined => {
       if (!unit[language].length) return undefined
-      const {side, end} = locate(unit[language], language, {file, source, places, from, to}, escapes)
+      const {side, end} = locate(unit[language], language, {file, source, places, from, to}, writing)
       ends.push(end)
       return side
     }
@@ -70,7 +68,7 @@ function locate(
   texts: ReadonlyArray<string>,
   language: Language,
   {file, source, places, from, to}: Stretch,
-  escapes: Escapes
+  writing: Writing
 ): {side: SideText; end: number} {
   const whole = new TextBuilder()
   const sentences: Array<readonly [number, number]> = []
@@ -82,7 +80,7 @@ function locate(
         joinSentences([texts[index - 1]!, text], language).length - texts[index - 1]!.length - text.length
       if (gap) whole.add(' '.repeat(gap), end, end)
     }
-    const found = find(text, source, index ? end : from, to, escapes)
+    const found = findWritten(text, source, index ? end : from, to, writing)
     const start = whole.length
     if (found) {
       whole.append(found.map)
@@ -105,46 +103,3 @@ function locate(
   }
   return {side, end}
 }
-
-function find(
-  text: string,
-  source: string,
-  from: number,
-  to: number,
-  escapes: Escapes
-): {map: MappedText; end: number} | undefined {
-  const stretch = source.slice(from, to)
-  for (const write of escapes) {
-    const written = [...text].map((character) => ({character, as: write(character)}))
-    const at = stretch.indexOf(written.map(({as}) => as).join(''))
-    if (at < 0) continue
-    const map = new TextBuilder()
-    let end = from + at
-    for (const {character, as} of written) {
-      map.add(character, end, end + as.length)
-      end += as.length
-    }
-    return {map: map.build(), end}
-  }
-  return undefined
-}
-
-const plain = (character: string): string => character
-
-/** How XML writes a character: references for what is special; quotation marks as they are, or as references. */
-export const xmlEscapes: Escapes = [
-  (character) => ({'&': '&amp;', '<': '&lt;', '>': '&gt;'})[character] ?? character,
-  (character) =>
-    ({'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;'})[character] ?? character,
-  (character) => ({'&': '&amp;', '<': '&lt;'})[character] ?? character,
-  plain
-]
-
-/** How JSON writes a character: as it is but for what must be escaped, or all but ASCII by its code. */
-export const jsonEscapes: Escapes = [
-  (character) => JSON.stringify(character).slice(1, -1),
-  (character) =>
-    JSON.stringify(character)
-      .slice(1, -1)
-      .replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-]

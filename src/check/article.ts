@@ -11,6 +11,8 @@ export interface Article {
   readonly pairs: ReadonlyArray<Pair>
   /** Whether both languages are there, and belong together. */
   readonly isBilingual: boolean
+  /** Only some of it is meant to be in both languages, such as the headings. */
+  readonly isPartial?: boolean
   /** All of it is in one language. */
   readonly isMonolingual: boolean
   /** The text of the files, where it is at hand. */
@@ -35,6 +37,8 @@ export function isFull(pair: Pair): pair is FullPair {
   return pair.en !== undefined && pair.zh !== undefined
 }
 
+const partial: ReadonlySet<string> = new Set(['bilingual-heading'])
+
 /** The article of a bitext. */
 export function articleOfBitext({beads, file, layout, source}: Bitext): Article {
   const en = source && indexPlaces(source.en)
@@ -54,7 +58,15 @@ export function articleOfBitext({beads, file, layout, source}: Bitext): Article 
     }
   })
   const isBilingual = layout.name !== 'not-bilingual' && pairs.some(isFull)
-  return {file, pairs, isBilingual, isMonolingual: layout.name.startsWith('mono'), ...(source && {source})}
+  const isPartial = partial.has(layout.name)
+  return {
+    file,
+    pairs,
+    isBilingual,
+    isPartial,
+    isMonolingual: layout.name.startsWith('mono'),
+    ...(source && {source})
+  }
 }
 
 /** In plain text a comment for the checks is a line like others. */

@@ -38,7 +38,12 @@ function uncoveredEnglish({en, zh}: FullPair, lexicon: Lexicon, usual: number): 
   const lone = en.sentences.filter(([from, to]) => {
     const words = contentWords(en.text.slice(from, to), lexicon)
     const found = words.filter((word) => stands(word, chinese))
-    return words.length >= leastWords && found.length <= words.length * englishShare
+    if (words.length < leastWords || found.length > words.length * englishShare) return false
+    // 请稍后再试: in a short sentence a single character may be all that there is of a word.
+    return (
+      words.length > shortSentence ||
+      !words.some(({characters}) => characters.some((one) => chinese.includes(one)))
+    )
   })
   return asSpots(en, lone)
 }
@@ -52,13 +57,17 @@ function uncoveredChinese({en, zh}: FullPair, lexicon: Lexicon, usual: number): 
   const lone = zh.sentences.filter(([from, to], index) => {
     const count = letterCount(zh.text.slice(from, to), 'zh')
     const others = sentences.filter((_, other) => other !== index).join('\n')
-    const own = words.filter((word) => stands(word, sentences[index]!) && !stands(word, others))
-    return count >= leastCharacters && own.length * charactersOfWord <= count * chineseShare
+    // A word that another sentence may explain as well is half a proof.
+    const own = words
+      .filter((word) => stands(word, sentences[index]!))
+      .reduce((sum, word) => sum + (stands(word, others) ? 0.5 : 1), 0)
+    return count >= leastCharacters && own * charactersOfWord <= count * chineseShare
   })
   return asSpots(zh, lone)
 }
 
 const charactersOfWord = 3
+const shortSentence = 6
 
 /** Where no sentence is covered, the lexicon does not know this kind of text. */
 function asSpots(side: SideText, lone: ReadonlyArray<readonly [number, number]>): Spot[] {
@@ -69,6 +78,8 @@ function asSpots(side: SideText, lone: ReadonlyArray<readonly [number, number]>)
 interface Word {
   readonly word: string
   readonly renderings: ReadonlyArray<string>
+  /** Renderings of one character: half the dictionary stands for something else with them. */
+  readonly characters: ReadonlyArray<string>
 }
 
 function contentWords(english: string, lexicon: Lexicon): Word[] {
@@ -81,8 +92,10 @@ function contentWords(english: string, lexicon: Lexicon): Word[] {
   return [...words].flatMap((word) => {
     if (isFunctionWord(word)) return []
     const found = [...lexicon.translations(word), ...lexicon.translations(lexicon.lemma(word))]
-    const renderings = found.map(({zh}) => zh.replace(/(?<=..)[的地着]$/, '')).filter((zh) => zh.length > 1)
-    return renderings.length ? [{word, renderings}] : []
+    const all = found.map(({zh}) => zh.replace(/(?<=..)[的地着]$/, ''))
+    const renderings = all.filter((zh) => zh.length > 1)
+    const characters = all.filter((zh) => zh.length === 1)
+    return renderings.length ? [{word, renderings, characters}] : []
   })
 }
 

@@ -42,6 +42,10 @@ Examples:
   duizhao check --en report.en.md --zh report.zh.md
   duizhao check articles/ -r text -r sarif=out.sarif --fail-on warning
   duizhao check memory.tmx --rule figure-added=off
+  duizhao check                                   what duizhao.config.yaml names
+  duizhao check articles/ -g builtin:policy --since origin/main
+  duizhao check article.md -g terms.yaml --fix=suggest
+  duizhao check articles/ --baseline known.json --accept-baseline
 
 Exit codes: 0 nothing found at or above --fail-on; 1 findings; 2 something could not be read or checked, a wrong call;
 3 a defect of duizhao.

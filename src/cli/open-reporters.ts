@@ -1,12 +1,10 @@
 import {appendFile} from 'node:fs/promises'
 import type {CheckReport} from '../report/check-report.js'
+import {type ReporterName, reporterNames} from '../report/reporter-names.js'
 import {AtomicFile} from './atomic-file.js'
 import {disarmCommands} from './show.js'
 import type {Streams} from './streams.js'
 import {UsageError, unexpectedChoice} from './usage-error.js'
-
-export const reporterNames = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'rdjson'] as const
-export type ReporterName = (typeof reporterNames)[number]
 
 /** A reporter, and the file it writes; none is standard output. */
 export interface ReporterWish {

@@ -11,6 +11,7 @@ const spanError = 0.015
 // 约 and “nearly” allow more; a share of a whole in words (nearly a third) is loose.
 const approximateError = 0.06
 const shareError = 0.006
+const approximateShareError = 0.035
 // Rates of exchange differ from the table by up to this factor.
 const rateError = 1.45
 // Conversions without rounding still differ by factors that are cut off (a mile is 1.6 km).
@@ -109,15 +110,24 @@ export function isConverted(en: Quantity, zh: Quantity): boolean {
 }
 
 function isReading(en: Quantity, zh: Quantity): boolean {
+  if (isHour(en, zh) || isHour(zh, en)) return true
   if (isConflict(en, zh) || (!en.also && !zh.also)) return false
   const values = [zh.value, ...(zh.also ?? [])]
   return [en.value, ...(en.also ?? [])].some((value) => values.some((other) => isEqual(value, other)))
 }
 
+/** 晚上十一点 and “eleven at night”, where the number stands without a sign that it is a time. */
+function isHour(time: Quantity, bare: Quantity): boolean {
+  const isBare = bare.kind === 'cardinal' && !bare.unit
+  return time.kind === 'time' && isBare && isEqual(time.value % halfDay, bare.value % halfDay)
+}
+
+const halfDay = 12
+
 /** 66.7% and two-thirds, 翻一番 and 100%. */
 function isSameShare(en: Quantity, zh: Quantity): boolean {
   const [a, b] = [share(en), share(zh)]
-  const error = en.approximation || zh.approximation ? approximateError : shareError
+  const error = en.approximation || zh.approximation ? approximateShareError : shareError
   if (Math.abs(a - b) <= error * Math.max(1, b)) return true
   // By how much, and how many times as much: 200% more is three times.
   return (
@@ -132,6 +142,8 @@ function isRounded(en: Quantity, zh: Quantity): boolean {
   // Where both are rounded already, the translator had no cause to round again.
   if (Boolean(en.approximation) === Boolean(zh.approximation)) return false
   const [round, exact] = en.approximation ? [en, zh] : [zh, en]
+  // 超过80% cannot become 83%: what is rounded is no longer known.
+  if (round === zh && significant(en.value) <= significant(zh.value) + 1) return false
   const difference = exact.value - round.value
   const isRight = round.approximation === 'about' || difference > 0 === (round.approximation === 'over')
   return (

@@ -3,7 +3,7 @@ import {type HanNumeral, readHanNumeral} from './han-numeral.js'
 import type {QuantityKind} from './quantity.js'
 import {chineseDayHalf, timeOfDay} from './time-of-day.js'
 import {chineseUnitAt, shortUnitAt} from './unit-names.js'
-import type {UnitName} from './units.js'
+import {type UnitName, unitRow} from './units.js'
 
 /** What the words behind a Chinese number make of it. */
 export interface ChineseKind {
@@ -167,8 +167,7 @@ function readUnit(text: string, start: number, at: number, numeral: HanNumeral):
       const end = whole.edge + tenths.length
       return {kind, end, value: (number) => Number(`${number}.${tenths}`), unit: 'metre'}
     }
-    const isHalf =
-      text[whole.edge] === '半' && (whole.unit === 'year' || whole.unit === 'hour' || whole.unit === 'month')
+    const isHalf = text[whole.edge] === '半' && isHalved(whole.unit, text[whole.edge + 1] || ' ')
     return {
       kind,
       end: isHalf ? whole.edge + 1 : whole.edge,
@@ -198,6 +197,14 @@ function readUnit(text: string, start: number, at: number, numeral: HanNumeral):
     over: middle === '多'
   }
 }
+
+/** 四米半, 两天半; but 4米半径, 五元半价. */
+function isHalved(unit: UnitName, next: string): boolean {
+  const {dimension} = unitRow(unit)
+  return dimension !== 'money' && dimension !== 'data' && !notHalved.includes(next)
+}
+
+const notHalved = '径数導导成个個夜空山天年月日自封岛价價'
 
 /** 1米8 is 1.8 metres: the digits behind 米, as ASCII. */
 function metreTail(text: string, at: number): string {

@@ -37,6 +37,9 @@ export function readEnglish(text: string): Draft[] {
 function readDigits(text: string, at: number, drafts: Draft[]): number {
   const code = codeEnd(text, at)
   if (code) return code
+  const literal = readLiteral(text, at).end
+  // 16.76万, cited in English, is no 16.76.
+  if (/[万亿萬億]/.test(text[literal] ?? '')) return literal + 1
   const date = readNumericDate(text, at)
   if (date.length) return keep(drafts, ...date)
   const clock = readClock(text, at, (end) => englishDayHalf(text.slice(end, end + 5)))

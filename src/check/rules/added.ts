@@ -31,6 +31,7 @@ export const added: Rule = {
     {pairs: [{zh: '居民对此表示欢迎。', en: 'Residents welcomed the news.'}, {en: 'Photo'}], expect: []}
   ],
   check(article, {options, report, lexicon}) {
+    if (article.isPartial) return
     for (const pair of article.pairs) {
       if (isFull(pair) || !pair.en || pair.reason !== 'untranslated') continue
       if (letterCount(pair.en.text, 'en') < Number(options.least)) continue

@@ -52,6 +52,11 @@ export const termSpelling: Rule = {
           message: `Unexpected spelling \`${words}\`, expected \`${right}\``,
           expected: [right],
           concept: conceptName(occurrence.concept),
+          related: pair.zh
+            ? zh
+                .filter(({concept}) => concept === occurrence.concept)
+                .map((other) => ({at: spotOf(pair.zh!, other)}))
+            : [],
           fix: {grade: 'safe', text: right}
         })
       }

@@ -33,6 +33,7 @@ export const untranslated: Rule = {
     {pairs: [{zh: '居民对此表示欢迎。', en: 'Residents welcomed the news.'}, {zh: '——'}], expect: []}
   ],
   check(article, {options, report, lexicon}) {
+    if (article.isPartial) return
     for (const pair of article.pairs) {
       if (isFull(pair) || !pair.zh || pair.reason !== 'untranslated') continue
       if (letterCount(pair.zh.text, 'zh') < Number(options.least)) continue
