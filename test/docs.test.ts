@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {format} from 'node:util'
@@ -12,8 +12,9 @@ const folder = resolve('.cache/test-docs')
 
 beforeAll(async () => {
   mkdirSync(folder, {recursive: true})
-  // The lexicon is read from beside the code.
+  // The lexicon and the bundled glossary are read from beside the code.
   await copyLexicon(folder)
+  copyFileSync('src/glossary/policy.yaml', join(folder, 'policy.yaml'))
 })
 
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
@@ -84,7 +85,9 @@ const doors: Plugin = {
   name: 'doors',
   setup({onResolve}) {
     onResolve({filter: /^duizhao$/}, () => ({path: resolve('src/index.ts')}))
-    onResolve({filter: /^duizhao\/formats$/}, () => ({path: resolve('src/formats/index.ts')}))
+    onResolve({filter: /^duizhao\/\w+$/}, ({path}) => ({
+      path: resolve('src', path.slice('duizhao/'.length), 'index.ts')
+    }))
   }
 }
 
