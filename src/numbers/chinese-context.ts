@@ -82,6 +82,10 @@ for (const [words, direction] of [
 const comparisonReach = 16
 const longestVerb = Math.max(...[...verbs.keys()].map((verb) => verb.length))
 
+/** 最多可借10册, 至少需要3天: a verb stands between the bound and the figure. */
+const bounded = /([最至][多少])[可能应須须需会會]?\p{Script=Han}{1,2}$/u
+const boundReach = 5
+
 /** How exact a figure is, by the words right before `start` and behind `end`; `edge` is where the words before start. */
 export function chineseApproximation(
   text: string,
@@ -101,6 +105,8 @@ export function chineseApproximation(
       return {approximation: isNegated ? turned(approximation) : approximation, edge}
     }
   }
+  const far = bounded.exec(text.slice(Math.max(0, from - boundReach), from))?.[1]
+  if (far) return {approximation: far.endsWith('多') ? 'under' : 'over', edge: start}
   const tail = chineseTail(text, end)
   return {approximation: tail?.approximation, edge: start}
 }
