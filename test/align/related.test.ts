@@ -79,8 +79,8 @@ describe('of two files it is told', () => {
 })
 
 test('in a Chinese file a line of few ideographs among names and paths is Chinese', () => {
-  const en = 'Storage is cheap.\n\nSee node affinity (/docs/concepts/scheduling/assign-pods).\n'
-  const zh = '存储很便宜。\n\n参见 node affinity（/docs/concepts/scheduling/assign-pods）。\n'
+  const en = 'Storage is cheap.\n\nFull stop U+3002 IDEOGRAPHIC FULL STOP\n'
+  const zh = '存储很便宜。\n\n句号 U+3002 IDEOGRAPHIC FULL STOP\n'
   const english = 'An original sentence that nobody has translated (译注) yet.'
   const {beads} = alignTexts({en, zh: `${zh}\n${english}\n`}, {lexicon})
   expect(beads.map(({en, zh, reason}) => reason ?? `${en.length}-${zh.length}`)).toEqual([
