@@ -27,7 +27,7 @@ const leastWords = 4
 const leastCharacters = 6
 /** Shares of words that are found below which a sentence is taken to be alone. */
 const englishShare = 0.17
-const chineseShare = 0.3
+const chineseShare = 0.35
 /** A sentence too many makes a side longer than usual; one that has its usual length is whole. */
 const englishExcess = 1.05
 const chineseExcess = 1.1
