@@ -113,12 +113,15 @@ function paragraphs({shared, print, folder}) {
   print(
     '\nPairs of paragraphs, rows, cues (tools/score-paragraphs.mjs); sentences of subtitles joined over cues\n'
   )
-  print(score(pairs).trimEnd())
-  const table = score(kept)
-  print(
-    `\nThe same with --cues keep for subtitles, as their gold is cue by cue\n\n${table.trimEnd().split('\n').at(-1)}`
-  )
-  return Number(/MEAN.*F1 ([\d.]+)/.exec(table)[1]) >= 0.95
+  const mean = (table) => Number(/MEAN.*F1 ([\d.]+)/.exec(table)[1])
+  const table = score(pairs)
+  print(table.trimEnd())
+  // The gold of subtitles is cue by cue here, and joins sentences over cues among the articles with hand-made gold: no
+  // default serves both.
+  print(`With --cues keep for the three files of subtitles  F1 ${mean(score(kept)).toFixed(3)}`)
+  const isReached = mean(table) >= 0.95
+  if (!isReached) print('MISSED: mean F1 of .95 with default options')
+  return isReached
 }
 
 function layouts({shared, print}) {
