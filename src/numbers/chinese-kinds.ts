@@ -23,6 +23,8 @@ const notTenths = '立功为為员員本长長果效就都分绩績品熟交型�
 const notTimes = '感增受加数數率频速角镜'
 const notDiscount = '叠疊扣旧舊线射磨腾中回返页頁'
 const notHours = '代间間候期隔常效事速装裝'
+// What may follow 打 where it is a verb.
+const notDozens = '开開听聽算扮工死败敗响響破断斷磨动動击擊造包下在了过過着著白祝交招架'
 const firstYear = 1000
 const lastYear = 2100
 
@@ -37,6 +39,7 @@ export function chineseKind(text: string, start: number, numeral: HanNumeral): C
   const found =
     readFraction(text, at, numeral) ??
     readShare(text, start, at, numeral) ??
+    readDozens(text, start, at, numeral) ??
     readCalendar(text, start, at, numeral) ??
     readUnit(text, start, at, numeral)
   if (found) return found
@@ -53,6 +56,14 @@ function readFraction(text: string, at: number, numeral: HanNumeral): ChineseKin
   if (numeral.value === 100)
     return {kind: 'percent', end: upper.end, value: () => upper.value, over: upper.over}
   return {kind: 'fraction', end: upper.end, value: (lower) => upper.value / lower, over: upper.over}
+}
+
+/** 两打鸡蛋, 三打; to strike is 打, too: 三打白骨精, 一打开. */
+function readDozens(text: string, start: number, at: number, numeral: HanNumeral): ChineseKind | undefined {
+  if (text[at] !== '打' || text[start - 1] === '第' || (numeral.written === 'words' && numeral.value < 2))
+    return undefined
+  if (notDozens.includes(text[at + 1] || ' ')) return undefined
+  return {kind: 'cardinal', end: at + 1, value: (number) => number * 12}
 }
 
 /** 70%, 2个百分点, 三成, 八折, 两倍, 翻两番. */

@@ -81,6 +81,8 @@ function isPartOfWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at - 1)
   if (isLetter(code)) return !/(?:RMB|CNY|USD|EUR|GBP|JPY|HKD)$/.test(text.slice(Math.max(0, at - 3), at))
   if (code === 0x5f || code === 0x23) return true
+  // U+300B
+  if (code === 0x2b) return text[at - 2] === 'U' && !isLetter(text.charCodeAt(at - 3))
   const isHyphen = code === 0x2d || code === 0x2011 || code === 0x2f || code === 0x2e
   if (!isHyphen || !isLetter(text.charCodeAt(at - 2))) return false
   if (code === 0x2e)

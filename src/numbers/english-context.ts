@@ -1,6 +1,10 @@
 import {type Approximation, type Change, turned} from './quantity.js'
 
 const before: ReadonlyArray<readonly [string, Approximation]> = [
+  ['scarcely more than', 'about'],
+  ['hardly more than', 'about'],
+  ['barely more than', 'about'],
+  ['little more than', 'about'],
   ['no more than', 'under'],
   ['not more than', 'under'],
   ['no fewer than', 'over'],

@@ -53,6 +53,9 @@ export function englishKind(text: string, start: number, numeral: EnglishNumeral
   if (era) return {kind: 'year', end: end + era[0].length, value: era[0].startsWith(' B') ? -value : value}
   const unit = englishUnitAt(text, end)
   // “the first half year”: 0.5 is no count of years there.
+  // three miles and a half
+  const half = unit && /^ and a half\b/i.exec(text.slice(unit.edge, unit.edge + reach))
+  if (half) return {kind: 'cardinal', end: unit.edge + half[0].length, value: value + 0.5, unit: unit.unit}
   if (unit)
     return {
       kind: 'cardinal',

@@ -33,7 +33,11 @@ export function readEnglishNumeral(text: string, at: number): EnglishNumeral | u
   // A quarter of the year, of a town: only a counted one is a part.
   if (start.text === 'quarter') return undefined
   return (
-    readPlural(text, start) ?? readPart(text, start, 1) ?? readSeveral(text, start) ?? readWords(text, start)
+    readPlural(text, start) ??
+    readPart(text, start, 1) ??
+    readSeveral(text, start) ??
+    readBackwards(text, start) ??
+    readWords(text, start)
   )
 }
 
@@ -105,6 +109,25 @@ function readSeveral(text: string, word: Word): EnglishNumeral | undefined {
   return power && {...power, vague: {from: 2 * power.value, to: 10 * power.value}}
 }
 
+/** four-and-twenty, five and thirty, as older texts count; “between four and twenty” are two numbers. */
+function readBackwards(text: string, ones: Word): EnglishNumeral | undefined {
+  if (ones.number?.is !== 'ones' || ones.number.value === 0 || ones.number.value > 9) return undefined
+  const and = wordAfter(text, ones.end)
+  const tens = and?.text === 'and' ? wordAfter(text, and.end) : undefined
+  if (tens?.number?.is !== 'tens' || wordAfter(text, tens.end)?.number) return undefined
+  const isHyphened = text[ones.end] !== ' '
+  if (!isHyphened && isPairOfNumbers(text, ones.end - ones.text.length)) return undefined
+  const value = tens.number.value + ones.number.value
+  return {end: tens.end, value, written: 'words', form: 'cardinal', power: 0, plain: false}
+}
+
+/** Words before two numbers that “and” joins. */
+function isPairOfNumbers(text: string, at: number): boolean {
+  return /\b(?:between|both|ages|aged|pages|chapters|numbers|questions|lines|rooms|of|at|,) $/i.test(
+    text.slice(Math.max(0, at - 12), at)
+  )
+}
+
 /** one hundred and twenty-three, twenty-first, two and a half million, two-thirds, nineteen ninety-eight. */
 function readWords(text: string, first: Word): EnglishNumeral | undefined {
   let total = 0
@@ -143,8 +166,11 @@ function readWords(text: string, first: Word): EnglishNumeral | undefined {
       section = (isEmpty || section === 0 ? 1 : section) * 100
       power = number.value
     } else if (number.is === 'power') {
-      if (number.value >= last || number.value === 1 || (!isEmpty && section === 0)) break
-      total += shift(isEmpty ? 1 : section, number.value)
+      if (number.value === 1) break
+      // four hundred thousand millions: of a larger power all that went before is counted.
+      const isLarger = !isEmpty && section === 0 && number.value > last
+      if (!isLarger && (number.value >= last || (!isEmpty && section === 0))) break
+      total = isLarger ? shift(total, number.value) : total + shift(isEmpty ? 1 : section, number.value)
       section = 0
       last = number.value
       power = number.value

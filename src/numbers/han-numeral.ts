@@ -212,6 +212,8 @@ function readPlaces(text: string, at: number, choice: Choice): Pass | undefined 
 /** The digits behind 点 in 三点五; 三点五十分 is a time. */
 function decimalsAt(text: string, at: number): string {
   if (text[at] !== '点' && text[at] !== '點') return ''
+  // 像九点一样规律
+  if (/^一[样樣般起直下]/.test(text.slice(at + 1, at + 3))) return ''
   let decimals = ''
   while (decimals.length < maxSpelled && digitAt(text, at + 1 + decimals.length) !== undefined) {
     decimals += digitAt(text, at + 1 + decimals.length)
