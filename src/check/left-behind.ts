@@ -1,4 +1,5 @@
 import type {Article, Pair} from './article.js'
+import {letterCount} from './letters.js'
 
 /** Whether a pair is a Chinese text again in the place of its English: the second of the two, alone. */
 export function isLeftBehind(article: Article, pair: Pair): boolean {
@@ -26,6 +27,13 @@ const known = new WeakMap<Article, Left>()
 /** So near stand a sentence and what was left in its language. */
 const reach = 3
 
+/** A name of a few characters, a version in the other script and a note may be the same by right. */
+function isSentence({zh, reason}: Pair): boolean {
+  return reason !== 'other-script' && reason !== 'note' && letterCount(zh!.text, 'zh') >= leastLetters
+}
+
+const leastLetters = 4
+
 function findLeft({pairs}: Article): Left {
   const copies = new Set<number>()
   const originals = new Set<number>()
@@ -35,6 +43,7 @@ function findLeft({pairs}: Article): Left {
     const key = pair.zh.text.replace(/\s/g, '')
     const before = seen.get(key)
     if (before && pair.index - before.index <= reach && !pair.en) {
+      if (!isSentence(pair)) continue
       copies.add(pair.index)
       if (!before.en) originals.add(before.index)
     }

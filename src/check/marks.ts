@@ -6,7 +6,14 @@ import {type SideText, wholeOf} from './side-text.js'
 /** Reads the marks of a kind out of the source of a sentence, each as a text that its translation should have too. */
 export type ReadMarks = (source: string) => string[]
 
-/** Report marks that one side of a pair has, and the other lacks: at the sentence that lacks it. */
+/** So many marks of a kind, and this share of all, are lost by intent: a translation without links, words set off by marks. */
+const manyLost = 8
+const shareLost = 0.6
+
+/**
+ * Report marks that one side of a pair has, and the other lacks: at the sentence that lacks it. Where a side does without
+ * most of them, it does so by intent, and nothing is said.
+ */
 export function reportLostMarks(
   article: Article,
   {report}: Pick<RuleContext, 'report'>,
@@ -16,15 +23,22 @@ export function reportLostMarks(
 ): void {
   if (!article.source || !/\.(?:md|markdown|mdx|qmd|rmd)$/i.test(article.file.en)) return
   const {source} = article
+  const counts = {en: {all: 0, lost: [] as Found[]}, zh: {all: 0, lost: [] as Found[]}}
   for (const pair of article.pairs.filter(isFull)) {
     const marks = {en: read(rawOf(pair.en, source.en)), zh: read(rawOf(pair.zh, source.zh))}
     for (const language of ['zh', 'en'] as const) {
-      for (const mark of missing(marks[language], marks[language === 'zh' ? 'en' : 'zh'])) {
-        const found = lost(pair, language === 'zh' ? 'en' : 'zh', what, mark)
-        if (!isThere(mark, found.at.side.text)) report(found)
+      const lacking = language === 'zh' ? 'en' : 'zh'
+      counts[lacking].all += marks[language].length
+      for (const mark of missing(marks[language], marks[lacking])) {
+        const found = lost(pair, lacking, what, mark)
+        if (!isThere(mark, found.at.side.text)) counts[lacking].lost.push(found)
       }
     }
   }
+  const isReported = ({all, lost}: {all: number; lost: ReadonlyArray<Found>}) =>
+    lost.length < manyLost || lost.length <= shareLost * all
+  for (const side of [counts.zh, counts.en])
+    if (isReported(side)) for (const found of side.lost) report(found)
 }
 
 function lost(pair: FullPair, lacking: Language, what: string, mark: string): Found {
