@@ -6,6 +6,8 @@ import {lexicalSupport} from './lexical-support.js'
 
 /** Fewer words than this prove nothing. */
 const wordsToJudge = 20
+/** Of longer texts so many pairs are looked at, from beginning to end: their share of words is that of all within .02. */
+const mostPairs = 500
 /** Texts with more sentences than this on either side, and hardly a pair, are judged by that. */
 const sentencesToJudge = 10
 /**
@@ -29,18 +31,19 @@ const limits = [
 export function areRelated(beads: ReadonlyArray<Bead>, lexicon: Lexicon | undefined): boolean | undefined {
   if (!lexicon) return undefined
   const pairs = beads.filter((bead) => !isNullBead(bead))
-  let [known, found, confidence] = [0, 0, 0]
-  for (const bead of pairs) {
+  let [known, found] = [0, 0]
+  const step = Math.ceil(pairs.length / mostPairs)
+  for (let index = 0; index < pairs.length; index += step) {
+    const bead = pairs[index]!
     const support = lexicalSupport(textOf(bead, 'en'), textOf(bead, 'zh'), lexicon)
     known += support.known
     found += support.found
-    confidence += bead.confidence
   }
   if (known < wordsToJudge) {
     const alone = {en: countAlone(beads, 'en'), zh: countAlone(beads, 'zh')}
     return Math.min(alone.en, alone.zh) > Math.max(sentencesToJudge, pairs.length) ? false : undefined
   }
-  const mean = confidence / pairs.length
+  const mean = pairs.reduce((sum, {confidence}) => sum + confidence, 0) / pairs.length
   return !limits.some((limit) => found <= known * limit.words && mean <= limit.confidence)
 }
 

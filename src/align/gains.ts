@@ -106,18 +106,27 @@ interface OpenTarget {
 }
 
 function openTarget(side: TokenizedSide, number: number, odds: Float64Array, linked: Uint8Array): OpenTarget {
-  const words: number[] = []
+  const {tokens, starts} = side
+  let count = 0
+  for (let at = starts[number]!; at < starts[number + 1]!; at++) count += linked[tokens[at]!]!
+  const words = new Int32Array(count)
+  const oddsOfWords = new Float64Array(count)
   const clauseEnds: number[] = []
-  for (let at = side.starts[number]!; at < side.starts[number + 1]!; at++) {
-    if (linked[side.tokens[at]!]) words.push(side.tokens[at]!)
-    if (side.clauseEnds[at] && words.length > (clauseEnds.at(-1) ?? -1) + 1) clauseEnds.push(words.length - 1)
+  let next = 0
+  for (let at = starts[number]!; at < starts[number + 1]!; at++) {
+    const word = tokens[at]!
+    if (linked[word]) {
+      words[next] = word
+      oddsOfWords[next++] = odds[word]!
+    }
+    if (side.clauseEnds[at] && next > (clauseEnds.at(-1) ?? -1) + 1) clauseEnds.push(next - 1)
   }
   return {
     number,
-    words: Int32Array.from(words),
-    odds: Float64Array.from(words, (word) => odds[word]!),
-    rows: new Float64Array(words.length * longestGroup),
-    sums: new Float64Array(words.length),
+    words,
+    odds: oddsOfWords,
+    rows: new Float64Array(count * longestGroup),
+    sums: new Float64Array(count),
     clauseEnds,
     clausesHere: new Float64Array(clauseEnds.length),
     clausesBefore: new Float64Array(clauseEnds.length)
