@@ -37,8 +37,8 @@ function endsAtNarrowDot({text, stop, next, end}: Spot): boolean {
   const isApart = next > end
   if (isDigit(before)) return (isApart || isHan(after)) && !isDigit(after)
   if (isHan(before)) return isApart || !isAlphanumeric(after) || isUpper(after)
-  // A file ending that stands apart: `. json`.
-  return !isLower(after)
+  // A decimal without its zero: 约为 .08. A file ending that stands apart: `. json`.
+  return !(isLower(after) || (isDigit(after) && !isApart))
 }
 
 function isEllipsis(text: string, stop: number, stopEnd: number): boolean {
