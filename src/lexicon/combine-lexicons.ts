@@ -13,13 +13,21 @@ export function combineLexicons(...lexicons: ReadonlyArray<Lexicon>): Lexicon {
   if (lexicons.length === 1) return first
   return {
     longestPhrase: Math.max(...lexicons.map((lexicon) => lexicon.longestPhrase)),
-    translations: (english) => lexicons.flatMap((lexicon) => lexicon.translations(english)),
+    translations: (english) => joinLists(lexicons.map((lexicon) => lexicon.translations(english))),
     lemma: (word) => firstOther(lexicons, word, (lexicon) => lexicon.lemma(word)),
-    chineseWordsAt: (text, at) =>
-      [...new Set(lexicons.flatMap((lexicon) => lexicon.chineseWordsAt(text, at)))].sort((a, b) => a - b),
+    chineseWordsAt(text, at) {
+      const lengths = joinLists(lexicons.map((lexicon) => lexicon.chineseWordsAt(text, at)))
+      return lengths.length < 2 ? lengths : [...new Set(lengths)].sort((a, b) => a - b)
+    },
     simplify: (text) => firstOther(lexicons, text, (lexicon) => lexicon.simplify(text)),
     pinyin: (character) => firstOther(lexicons, '', (lexicon) => lexicon.pinyin(character))
   }
+}
+
+/** One list of several; most words are known to one lexicon only, whose list is taken as it is. */
+function joinLists<Item>(lists: ReadonlyArray<ReadonlyArray<Item>>): ReadonlyArray<Item> {
+  const filled = lists.filter((list) => list.length > 0)
+  return filled.length < 2 ? (filled[0] ?? []) : filled.flat()
 }
 
 /** The first answer that differs from `usual`. */

@@ -19,8 +19,9 @@ export interface LexiconEntry {
 export function createLexicon(entries: Iterable<LexiconEntry>): Lexicon {
   const renderings = new Map<string, Translation[]>()
   const words = new Set<string>()
+  /** Lengths of the words that start with a code unit, rising: most units start none. */
+  const lengths = new Map<number, number[]>()
   let longestPhrase = 1
-  let longestWord = 1
   for (const {en, zh, weight = 1} of entries) {
     if (!(weight > 0 && weight <= 1))
       throw new RangeError(`Unexpected weight \`${weight}\`, expected above 0 to 1`)
@@ -28,8 +29,15 @@ export function createLexicon(entries: Iterable<LexiconEntry>): Lexicon {
     const word = zh.replace(/[^\p{Script=Han}]+/gu, '')
     if (!key || !word) continue
     longestPhrase = Math.max(longestPhrase, key.split(' ').length)
-    longestWord = Math.max(longestWord, word.length)
-    words.add(word)
+    if (!words.has(word)) {
+      words.add(word)
+      const known = lengths.get(word.charCodeAt(0)) ?? []
+      if (!known.includes(word.length)) known.push(word.length)
+      lengths.set(
+        word.charCodeAt(0),
+        known.sort((a, b) => a - b)
+      )
+    }
     renderings.set(key, [...(renderings.get(key) ?? []), {zh: word, weight}])
   }
   const isHead = (word: string) => renderings.has(word)
@@ -37,13 +45,10 @@ export function createLexicon(entries: Iterable<LexiconEntry>): Lexicon {
     longestPhrase,
     translations: (english) => renderings.get(english) ?? [],
     lemma: (word) => regularLemma(word, isHead),
-    chineseWordsAt(text, at) {
-      const lengths: number[] = []
-      for (let size = 1; size <= longestWord && at + size <= text.length; size++) {
-        if (words.has(text.slice(at, at + size))) lengths.push(size)
-      }
-      return lengths
-    },
+    chineseWordsAt: (text, at) =>
+      (lengths.get(text.charCodeAt(at)) ?? []).filter(
+        (size) => at + size <= text.length && words.has(text.slice(at, at + size))
+      ),
     simplify: (text) => text,
     pinyin: () => ''
   }
