@@ -229,6 +229,8 @@ export const prickly = fc
     {maxLength: 40}
   )
   .map((parts) => parts.join(''))
+  // The name of a language before a colon is a label, and no text.
+  .filter((text) => !/zh\s*[:：]/i.test(text))
 
 /** Strings full of the marks of Markdown, but for those that hide words: addresses, tags, comments, names of code. */
 export const unhidden = fc
