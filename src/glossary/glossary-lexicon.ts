@@ -1,7 +1,7 @@
 import {createLexicon} from '../lexicon/create-lexicon.js'
 import type {Lexicon} from '../lexicon/lexicon.js'
 import {type Glossary, isAllowed, isProposed, sideOf} from '../model/concept.js'
-import {characterTable} from '../text/character-classes.js'
+import {simplify} from '../text/simplify.js'
 
 /** Less sure than an approved rendering. */
 const weightOfOthers = 0.7
@@ -11,9 +11,6 @@ const weightOfOthers = 0.7
  * have them. Combine it with the bundled one by `combineLexicons`.
  */
 export function glossaryLexicon({concepts}: Glossary): Lexicon {
-  const {folded} = characterTable()
-  const simplify = (text: string) =>
-    Array.from(text, (_, at) => String.fromCharCode(folded[text.charCodeAt(at)]!)).join('')
   return createLexicon(
     concepts.flatMap((concept) => {
       const of = (side: 'en' | 'zh') => concept.terms.filter(({language}) => sideOf(language) === side)
