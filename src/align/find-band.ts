@@ -8,7 +8,7 @@ import type {Structure} from './structure.js'
 /** Tables of no more cells are searched whole. */
 const smallTable = 900
 /** Sentences to either side of the anchors. */
-const margin = 5
+const margin = 3
 /** Gaps between anchors with more cells are searched along their diagonal only. */
 const largeGap = 40_000
 /** Sentences to either side of such a diagonal. */
