@@ -1,5 +1,6 @@
 import {createMemory} from '../memory/create-memory.js'
 import {alignArticle} from './align-article.js'
+import {assertSafe} from './assert-safe.js'
 import {chooseInputs} from './choose-inputs.js'
 import {inputFormat} from './input-format.js'
 import {Log} from './log.js'
@@ -36,6 +37,11 @@ export async function extractCommand(
   const {inputs, problems} = await chooseInputs(names)
   for (const problem of problems) log.message(problem)
   let code = problems.length ? 2 : 0
+  assertSafe(
+    [options.output],
+    inputs.map(({path}) => path),
+    'article'
+  )
   const output = await MemoryOutput.open(options.output, format, settings, streams)
   try {
     let articles = 0

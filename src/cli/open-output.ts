@@ -1,11 +1,11 @@
 import {stat} from 'node:fs/promises'
-import {resolve, sep} from 'node:path'
+import {sep} from 'node:path'
 import {endingOfFormat, type FormatName, formatNames, formatOfPath} from '../formats/format-names.js'
 import type {AlignOptions} from './align-command.js'
+import {assertSafe} from './assert-safe.js'
 import type {Tasks} from './choose-tasks.js'
 import {createEncoder, type EncodeOptions, singleFormats} from './encode-bitexts.js'
 import {fileOutput, filesOfFormat, folderOutput, type Output, printOutput, uniqueStems} from './outputs.js'
-import {showPath} from './show.js'
 import type {Streams} from './streams.js'
 import {UsageError} from './usage-error.js'
 
@@ -34,7 +34,7 @@ export async function openOutput(
   if (await isFolder(output)) {
     const name = format ?? 'json'
     const files = uniqueStems(output, names).map((stem) => filesOfFormat(stem, name))
-    assertSafe(files.flat(), paths)
+    assertSafe(files.flat(), paths, 'article')
     return folderOutput(
       (number) => files[number]!,
       () => createEncoder(name, {...encode, several: false})
@@ -43,7 +43,7 @@ export async function openOutput(
   const name = format ?? formatOfName(output)
   assertFits(name, encode)
   const files = name === 'moses' ? filesOfFormat(output.replace(/\.(?:en|zh)$/, ''), name) : [output]
-  assertSafe(files, paths)
+  assertSafe(files, paths, 'article')
   return fileOutput(files, await createEncoder(name, encode))
 }
 
@@ -68,17 +68,6 @@ function assertFits(format: FormatName, {several}: EncodeOptions): void {
   if (several && singleFormats.includes(format)) {
     throw new UsageError(
       `Unexpected articles, more than one, expected one: a file of format \`${format}\` holds no more. Give a folder, such as --output out/`
-    )
-  }
-}
-
-/** No article is ever replaced by what was made of it. */
-function assertSafe(files: ReadonlyArray<string>, articles: ReadonlyArray<string>): void {
-  const inputs = new Set(articles.map((path) => resolve(path)))
-  const bad = files.find((file) => inputs.has(resolve(file)))
-  if (bad !== undefined) {
-    throw new UsageError(
-      `Unexpected output \`${showPath(bad)}\`, expected another file than the article itself`
     )
   }
 }

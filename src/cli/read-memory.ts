@@ -133,7 +133,7 @@ function formatOf(head: string, path: string, {from}: ReadMemorySettings): Reada
   return format === 'markdown' || format === 'html' || format === 'moses' ? undefined : format
 }
 
-function isArticle(path: string, {from}: ReadMemorySettings): boolean {
+export function isArticle(path: string, {from}: Pick<ReadMemorySettings, 'from'>): boolean {
   const format = from ?? memoryFormatOfPath(path)
   return (
     format === 'markdown' ||
@@ -223,4 +223,17 @@ async function* textsOf(path: string, settings: ReadMemorySettings): AsyncGenera
     yield decoder.write(chunk)
   }
   if (decoder) yield decoder.end()
+}
+
+/** The files of inputs. */
+export function pathsOfInputs(inputs: ReadonlyArray<MemoryInput>): string[] {
+  return inputs.flatMap((input) => (typeof input === 'string' ? [input] : [input.en, input.zh]))
+}
+
+/** Those that are articles. */
+export function articlesOf(
+  inputs: ReadonlyArray<MemoryInput>,
+  options: Pick<ReadMemorySettings, 'from'>
+): string[] {
+  return pathsOfInputs(inputs.filter((input) => typeof input === 'string' && isArticle(input, options)))
 }

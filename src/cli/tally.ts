@@ -62,7 +62,8 @@ function list(counts: ReadonlyMap<string, number>): string {
 
 /** `1 bead`, `2,345 beads`. */
 export function plural(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
+  const many = /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
+  return `${grouped(count)} ${count === 1 ? noun : many}`
 }
 
 /** `2,345`. Not by `toLocaleString`, which loads the data of all languages first. */

@@ -1,9 +1,10 @@
 import {pairLanguage} from '../formats/direction.js'
 import {type CleanOptions, MemoryCleaner} from '../memory/clean-memory.js'
 import type {Unit} from '../model/unit.js'
+import {assertSafe} from './assert-safe.js'
 import {AtomicFile} from './atomic-file.js'
 import {Log} from './log.js'
-import {nameOfInput, readMemory} from './read-memory.js'
+import {articlesOf, nameOfInput, pathsOfInputs, readMemory} from './read-memory.js'
 import type {Streams} from './streams.js'
 import {plural} from './tally.js'
 import {
@@ -57,6 +58,9 @@ export async function cleanCommand(
     throw new UsageError('Unexpected lack of something to clean, expected --duplicates, --empty … or --all')
   }
   const format = outputFormat(options, 'jsonl')
+  assertSafe([options.output], articlesOf(inputs, options), 'article')
+  assertSafe([options.report], pathsOfInputs(inputs), 'memory')
+  if (options.output !== undefined) assertSafe([options.report], [options.output], 'output')
   const report = options.report === undefined ? undefined : await AtomicFile.create(options.report)
   let output: MemoryOutput | undefined
   let cleaner: MemoryCleaner | undefined

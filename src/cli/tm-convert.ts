@@ -1,6 +1,7 @@
 import type {Unit} from '../model/unit.js'
+import {assertSafe} from './assert-safe.js'
 import {Log} from './log.js'
-import {readMemory} from './read-memory.js'
+import {articlesOf, readMemory} from './read-memory.js'
 import type {Streams} from './streams.js'
 import {plural} from './tally.js'
 import {
@@ -23,6 +24,7 @@ export async function convertCommand(
   const run = new ReadRun(options, log)
   const inputs = chooseMemories(names, options)
   const format = outputFormat(options, 'jsonl')
+  assertSafe([options.output], articlesOf(inputs, options), 'article')
   let output: MemoryOutput | undefined
   const open = (first?: Unit) =>
     MemoryOutput.open(options.output, format, writeSettings(options, run, first, log), streams)

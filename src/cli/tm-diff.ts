@@ -3,6 +3,7 @@ import {diffMemories, type MemoryDiff, type UnitChange} from '../memory/diff-mem
 import type {Difference} from '../memory/differences.js'
 import {append} from '../model/append.js'
 import type {Unit} from '../model/unit.js'
+import {assertSafe} from './assert-safe.js'
 import {AtomicFile} from './atomic-file.js'
 import {Log} from './log.js'
 import {readMemory} from './read-memory.js'
@@ -28,6 +29,7 @@ export async function diffCommand(
 ): Promise<number> {
   const log = new Log(streams, options.quiet === true)
   const run = new ReadRun(options, log)
+  assertSafe([options.output], [before, after], 'memory')
   const units: {before: Unit[]; after: Unit[]} = {before: [], after: []}
   for (const [side, name] of [
     ['before', before],

@@ -1,9 +1,10 @@
 import {existsSync, renameSync, rmSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import type {Unit} from '../model/unit.js'
+import {assertSafe} from './assert-safe.js'
 import {IndexWriter} from './index-file.js'
 import {Log} from './log.js'
-import {readMemory} from './read-memory.js'
+import {pathsOfInputs, readMemory} from './read-memory.js'
 import {showPath} from './show.js'
 import type {Streams} from './streams.js'
 import {plural} from './tally.js'
@@ -27,6 +28,7 @@ export async function indexCommand(
   const log = new Log(streams, options.quiet === true)
   const run = new ReadRun(options, log)
   const inputs = chooseMemories(names, options)
+  assertSafe([output], pathsOfInputs(inputs), 'memory')
   const isAdded = add === true && existsSync(output)
   // A new index is written beside its place; an old one is added to, which nobody sees before it is whole.
   const path = isAdded ? output : join(dirname(output), `.${basename(output)}.${process.pid}.part`)

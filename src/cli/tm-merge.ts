@@ -1,8 +1,9 @@
 import {pairLanguage} from '../formats/direction.js'
 import {type Conflict, MemoryMerger} from '../memory/merge-memories.js'
 import type {Unit} from '../model/unit.js'
+import {assertSafe} from './assert-safe.js'
 import {Log} from './log.js'
-import {nameOfInput, readMemory} from './read-memory.js'
+import {articlesOf, nameOfInput, readMemory} from './read-memory.js'
 import {show, showPath} from './show.js'
 import type {Streams} from './streams.js'
 import {plural} from './tally.js'
@@ -30,6 +31,7 @@ export async function mergeCommand(
   const run = new ReadRun(options, log)
   const inputs = chooseMemories(names, options)
   const format = outputFormat(options, 'jsonl')
+  assertSafe([options.output], articlesOf(inputs, options), 'article')
   let output: MemoryOutput | undefined
   let merger: MemoryMerger | undefined
   const open = async (first?: Unit): Promise<MemoryOutput> => {

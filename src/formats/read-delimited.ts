@@ -13,8 +13,8 @@ export interface ReadDelimitedOptions {
 /**
  * Reads a memory in CSV or TSV piece by piece.
  *
- * A header names the columns: `en` and `zh`, or any tag or name of the two languages; `confidence`, `id` and `note` as
- * wanted; others become properties. Without one, there are two columns or more, and the script of the first texts tells
+ * A header names the columns: `en` and `zh`, or any tag or name of the two languages, or `source` and `target`, which the
+ * script of the first texts tells apart; `confidence`, `id` and `note` as wanted; others become properties. Without one, there are two columns or more, and the script of the first texts tells
  * which is which. CSV is quoted as RFC 4180 says; TSV is not, unless it begins with a byte order mark, as spreadsheets
  * write it: a cell is its text.
  */
@@ -27,6 +27,9 @@ export class DelimitedReader implements UnitReader {
   #guarded = false
   #begun = false
   #columns: Columns | undefined
+  /** Columns whose languages are not known yet, and the rows that wait for it. */
+  #open: OpenColumns | undefined
+  #waiting: Array<{readonly cells: ReadonlyArray<string>; readonly point: Point}> = []
   #cells: string[] = []
   #cell = ''
   /** Outside of quotes, inside, or right behind a quote that may close. */
@@ -98,6 +101,7 @@ export class DelimitedReader implements UnitReader {
       this.#cells.push(this.#cell)
       this.#endRow(this.#offset)
     }
+    if (this.#open) this.#decide('source')
     if (!this.#begun)
       this.#log.add('unreadable', 'error', 'Unexpected empty file, expected a table', this.#rowAt)
     return {messages: this.#log.finish()}
@@ -109,9 +113,17 @@ export class DelimitedReader implements UnitReader {
     this.#cells = []
     this.#rowAt = {line: this.#line, column: 1, offset: end}
     if (cells.every((cell) => !cell.trim())) return
+    if (this.#open) {
+      this.#waiting.push({cells, point})
+      const zh = (['source', 'target'] as const).find((name) => isHan(cells[this.#open![name]] ?? ''))
+      if (zh || this.#waiting.length >= mostWaiting) this.#decide(zh === 'source' ? 'target' : 'source')
+      return
+    }
     if (!this.#columns) {
       this.#columns = columnsOfHeader(cells)
       if (this.#columns) return
+      this.#open = openColumns(cells)
+      if (this.#open) return
       this.#columns = columnsOfRow(cells)
       if (!this.#columns) {
         const message =
@@ -123,6 +135,17 @@ export class DelimitedReader implements UnitReader {
     this.#readRow(cells, this.#columns, point)
   }
 
+  /** Take one of two columns for the English, and read what has waited for it. */
+  #decide(english: 'source' | 'target'): void {
+    const {source, target, ...others} = this.#open!
+    this.#open = undefined
+    this.#columns = {
+      ...others,
+      ...(english === 'source' ? {en: source, zh: target} : {en: target, zh: source})
+    }
+    for (const {cells, point} of this.#waiting.splice(0)) this.#readRow(cells, this.#columns, point)
+  }
+
   #readRow(cells: ReadonlyArray<string>, columns: Columns, point: NonNullable<Unit['point']>): void {
     const text = (index: number | undefined): string => {
       const cell = index === undefined ? '' : (cells[index] ?? '')
@@ -130,6 +153,11 @@ export class DelimitedReader implements UnitReader {
     }
     const en = text(columns.en)
     const zh = text(columns.zh)
+    const further = cells.filter((cell, index) => cell.trim() && !columns.all.has(index)).length
+    if (further) {
+      const message = `Unexpected ${further === 1 ? 'cell' : `${further} cells`} without a column; left out`
+      this.#log.add('further-cells', 'warning', message, point)
+    }
     if (!en && !zh) {
       this.#log.add('empty-row', 'warning', 'Unexpected row without texts', point)
       return
@@ -160,13 +188,27 @@ export class DelimitedReader implements UnitReader {
   }
 }
 
-interface Columns {
+/** Rows that wait until one tells the languages; without ideographs in so many of them it is no Chinese memory. */
+const mostWaiting = 1000
+
+/** What each column holds, by its index. */
+interface Columns extends OtherColumns {
   readonly en: number
   readonly zh: number
+}
+
+interface OpenColumns extends OtherColumns {
+  readonly source: number
+  readonly target: number
+}
+
+interface OtherColumns {
   readonly id?: number
   readonly confidence?: number
   readonly note?: number
   readonly props: ReadonlyArray<{readonly type: string; readonly index: number}>
+  /** All of these. */
+  readonly all: ReadonlySet<number>
 }
 
 const names: Readonly<Record<string, 'en' | 'zh' | 'id' | 'confidence' | 'note'>> = {
@@ -187,22 +229,41 @@ const names: Readonly<Record<string, 'en' | 'zh' | 'id' | 'confidence' | 'note'>
 }
 
 function columnsOfHeader(cells: ReadonlyArray<string>): Columns | undefined {
-  const found: {en?: number; zh?: number; id?: number; confidence?: number; note?: number} = {}
+  const {en, zh, ...others} = readHeader(cells, (name) => (name.length < 20 ? pairLanguage(name) : undefined))
+  return en === undefined || zh === undefined ? undefined : {...others, en, zh}
+}
+
+/** A header that names the sides, but not the languages. */
+function openColumns(cells: ReadonlyArray<string>): OpenColumns | undefined {
+  const isSide = (name: string): name is 'source' | 'target' => name === 'source' || name === 'target'
+  const {source, target, ...others} = readHeader(cells, (name) => (isSide(name) ? name : undefined))
+  return source === undefined || target === undefined ? undefined : {...others, source, target}
+}
+
+function readHeader<T extends string>(
+  cells: ReadonlyArray<string>,
+  meaningOf: (name: string) => T | undefined
+): Partial<Record<T | 'en' | 'zh' | 'id' | 'confidence' | 'note', number>> & OtherColumns {
+  const found: Partial<Record<string, number>> = {}
   const props: Array<{type: string; index: number}> = []
+  const all = new Set<number>()
   for (const [index, cell] of cells.entries()) {
     const name = cell.trim().toLowerCase()
-    const meaning =
-      (Object.hasOwn(names, name) && names[name]) || (name.length < 20 ? pairLanguage(name) : undefined)
+    const meaning = (Object.hasOwn(names, name) && names[name]) || meaningOf(name)
     if (meaning && found[meaning] === undefined) found[meaning] = index
     else if (name) props.push({type: cell.trim(), index})
+    if (name) all.add(index)
   }
-  const {en, zh} = found
-  return en === undefined || zh === undefined ? undefined : {...found, en, zh, props}
+  return {...found, props, all} as ReturnType<typeof readHeader<T>>
 }
 
 /** Without a header the script tells: the first cell with ideographs is Chinese, the first other one English. */
 function columnsOfRow(cells: ReadonlyArray<string>): Columns | undefined {
-  const zh = cells.findIndex((cell) => /\p{Script=Han}/u.test(cell))
+  const zh = cells.findIndex(isHan)
   const en = cells.findIndex((cell, index) => index !== zh && /\p{L}/u.test(cell))
-  return en < 0 || zh < 0 ? undefined : {en, zh, props: []}
+  return en < 0 || zh < 0 ? undefined : {en, zh, props: [], all: new Set([en, zh])}
+}
+
+function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text)
 }

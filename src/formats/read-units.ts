@@ -4,7 +4,7 @@ import type {Point} from '../model/place.js'
 import type {Origin, Unit} from '../model/unit.js'
 import type {BeadRecord, SidePlace} from './bead-record.js'
 import {isBeadRecord} from './is-bead-record.js'
-import {JsonCutter, type JsonPiece} from './json-values.js'
+import {JsonCutter, JsonLineCutter, type JsonPiece, type PieceCutter} from './json-values.js'
 import {MessageLog} from './message-log.js'
 import type {ReadEnd, UnitReader} from './unit-reader.js'
 import {faultOfUnit, memoryVersion, unitRecord} from './unit-record.js'
@@ -17,7 +17,7 @@ export class UnitJsonReader implements UnitReader {
   readonly #log: MessageLog
   readonly #onUnit: (unit: Unit) => void
   readonly #ids = new UniqueIds()
-  readonly #cutter: JsonCutter
+  readonly #cutter: PieceCutter
   #begun = false
   readonly #isLines: boolean
 
@@ -30,7 +30,8 @@ export class UnitJsonReader implements UnitReader {
     this.#isLines = options.lines === true
     this.#log = new MessageLog(options.file)
     // The list of units stands in an object: `{"units": [{…}]}`.
-    this.#cutter = new JsonCutter(options.lines ? 0 : 2, (piece) => this.#read(piece))
+    const read = (piece: JsonPiece): void => this.#read(piece)
+    this.#cutter = options.lines ? new JsonLineCutter(read) : new JsonCutter(2, read)
   }
 
   get source(): string | undefined {
@@ -50,6 +51,7 @@ export class UnitJsonReader implements UnitReader {
   }
 
   end(): ReadEnd {
+    this.#cutter.end()
     const {around, isOpen, place} = this.#cutter
     // No lines are a memory without units.
     if (!this.#begun && !this.#isLines)
@@ -81,6 +83,12 @@ export class UnitJsonReader implements UnitReader {
       this.#log.add('json', 'error', `Unexpected JSON: ${(error as Error).message}`, point)
       return
     }
+    // Several articles are a list of them.
+    if (isArticle(value)) for (const bead of value.beads) this.#readValue(bead, point)
+    else this.#readValue(value, point)
+  }
+
+  #readValue(value: unknown, point: NonNullable<Unit['point']>): void {
     if (isBeadRecord(value)) this.#readBead(value, point)
     else if (!isMessageOrEvidence(value)) {
       const fault = faultOfUnit(value)
@@ -129,6 +137,10 @@ function originOf(language: 'en' | 'zh', {place}: BeadRecord): {en?: Origin; zh?
   return side && file !== undefined
     ? {[language]: {file, line: side.start.line, column: side.start.column}}
     : {}
+}
+
+function isArticle(value: unknown): value is {readonly beads: ReadonlyArray<unknown>} {
+  return typeof value === 'object' && value !== null && 'beads' in value && Array.isArray(value.beads)
 }
 
 /** The other lists in the JSON of an article. */

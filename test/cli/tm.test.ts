@@ -362,3 +362,36 @@ describe.skipIf(!existsSync(hostile))('hostile memories by the command line', ()
     expect([stdout.split('\n').length - 1, code]).toEqual([units, exit])
   })
 })
+
+describe('no input is replaced by what is made of it', () => {
+  test.each([
+    'tm index a.tmx -o a.tmx',
+    'tm diff a.tmx b.tmx -o ./b.tmx',
+    'tm clean a.tmx --all -o c.tmx --report a.tmx',
+    'tm clean a.tmx --all -o c.tmx --report c.tmx',
+    'tm convert x.md -o x.md',
+    'tm merge a.tmx x.md -o x.md',
+    'extract x.md -f tsv -o x.md'
+  ])('%s', async (call) => {
+    const files = {'a.tmx': small, 'b.tmx': small, 'x.md': article}
+    const folder = folderOf(files)
+    const argv = call.split(' ').map((word) => (/\.(?:tmx|md)$/.test(word) ? join(folder, word) : word))
+    const {code, stderr} = await runCaptured(argv)
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(
+        /Unexpected output .*, expected another file than the (article|memory|output) itself/
+      )
+    ])
+    expect(readdirSync(folder).sort()).toEqual(Object.keys(files).sort())
+    for (const [name, text] of Object.entries(files)) {
+      expect(readFileSync(join(folder, name), 'utf8')).toBe(text)
+    }
+  })
+})
+
+test('memories are counted in good English', async () => {
+  const folder = folderOf({'a.tmx': small, 'b.tmx': small})
+  const {stderr, stdout} = await runCaptured(['tm', 'validate', join(folder, 'a.tmx'), join(folder, 'b.tmx')])
+  expect(stdout + stderr).toContain('2 memories, 4 units: no faults')
+})

@@ -167,6 +167,30 @@ describe('tables', () => {
       ['Two', '乙']
     ])
   })
+  test('source and target are told apart by their scripts', () => {
+    const weblate = 'location,source,target,id\n"a.c:1","12%","12%",\n"a.c:2","Hello","你好",x\n'
+    expect(read('csv', weblate)).toMatchObject({
+      units: [
+        {en: '12%', zh: '12%', props: [{type: 'location', value: 'a.c:1'}]},
+        {id: 'x', en: 'Hello', zh: '你好', props: [{type: 'location', value: 'a.c:2'}]}
+      ],
+      messages: []
+    })
+    expect(read('tsv', 'Source\tTarget\n\tNone\n你好\tHello\n').units).toMatchObject([
+      {en: 'None', zh: ''},
+      {en: 'Hello', zh: '你好'}
+    ])
+  })
+  test('where languages are named, source is a property', () => {
+    expect(read('tsv', 'source\ten\tzh\na.md\tA\t甲\n').units).toMatchObject([
+      {en: 'A', zh: '甲', props: [{type: 'source', value: 'a.md'}]}
+    ])
+  })
+  test('cells without a column are told', () => {
+    const {units, messages} = read('tsv', '甲\tOne\n乙\tTwo\tmore\t\n')
+    expect(units).toHaveLength(2)
+    expect(messages).toMatchObject([{rule: 'further-cells', severity: 'warning', place: {start: {line: 2}}}])
+  })
   test('a quote that is never closed is told', () => {
     expect(read('csv', 'en,zh\n"a,甲\n').messages.map(({rule}) => rule)).toContain('quote')
   })
@@ -181,6 +205,29 @@ test('JSON that is none is told with its place', () => {
   ])
   expect(read('json', '').messages).toMatchObject([{rule: 'unreadable'}])
   expect(read('json', '<tmx/>').messages).toMatchObject([{rule: 'unreadable'}])
+})
+
+test.each([1, 7, 1000])('a broken line of JSONL costs no other line, in pieces of %d', (size) => {
+  const good = (name: string): string => `{"en":"${name}","zh":"甲"}`
+  const lines = [good('A'), 'broken {', good('B'), '{"en":"C","zh":"丙"', '"text"', '', '[1, 2]', good('D')]
+  const {units, messages} = read('jsonl', `\uFEFF${lines.join('\r\n')}`, size)
+  expect(units.map(({en, point}) => `${en} ${point?.line}:${point?.column}`)).toEqual([
+    'A 1:1',
+    'B 3:1',
+    'D 8:1'
+  ])
+  expect(messages.map(({rule, place}) => `${rule} ${place?.start.line}:${place?.start.column}`)).toEqual([
+    'json 2:1',
+    'json 4:1',
+    'json 5:1',
+    'json 7:1'
+  ])
+})
+
+test('JSON may be a bare list of units', () => {
+  const {units, messages} = read('json', '[{"en":"A","zh":"甲"},\n{"en":"B"},\n{"en":"C","zh":"丙"}]')
+  expect(units.map(({en}) => en)).toEqual(['A', 'C'])
+  expect(messages.map(({rule, place}) => `${rule} ${place?.start.line}`)).toEqual(['json 2'])
 })
 
 test('formats are told by their endings, or by how they begin', () => {
