@@ -7,13 +7,14 @@ import {findOtherScripts} from './other-scripts.js'
 /**
  * Settle which pieces take no part in pairing, now that their neighbours are known.
  *
- * A credit beside its translation is an ordinary pair, a value of the front matter pairs with the value of the
+ * A credit beside its translation is an ordinary pair, so is what a reporter says in an interview, a value of the front matter pairs with the value of the
  * same key, Traditional Chinese is a further version only where there is a Simplified one, and an abstract is
  * what repeats the text.
  */
 export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
   const otherScripts = findOtherScripts(pieces)
   const translated = translatedCredits(pieces)
+  const speakers = speakersOf(pieces)
   const groups = languagesByGroup(pieces)
   const hasSimplified = pieces.some((piece) => piece.language === 'zh' && piece.aside === undefined)
   const keys = new Map<string, Set<string>>()
@@ -31,6 +32,7 @@ export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
     if (piece.aside === 'other-script') return hasSimplified ? 'other-script' : undefined
     if (piece.aside && isTranslated(piece)) return undefined
     if (piece.aside === 'credit' && (translated.has(index) || sharesLineWithText(index))) return undefined
+    if (piece.aside === 'credit' && isTurn(piece, speakers)) return undefined
     if (piece.aside) return piece.aside
     if (isNavigation(piece)) return 'marker'
     if (piece.key && (piece.group !== undefined || keys.get(piece.key)!.size < 2))
@@ -89,6 +91,22 @@ function translatedCredits(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
   close()
   return found
 }
+
+/** Who speaks in an article: `记者` in `记者：您烧窑多少年了？`. */
+function speakersOf(pieces: ReadonlyArray<Piece>): ReadonlySet<string> {
+  return new Set(
+    pieces.flatMap(({aside, text}) => (aside === undefined ? (speaker.exec(text.text)?.[1] ?? []) : []))
+  )
+}
+
+/** A short answer of somebody who says more elsewhere: `记者：谢谢。`; a credit is no sentence. */
+function isTurn({text}: Piece, speakers: ReadonlySet<string>): boolean {
+  const name = speaker.exec(text.text)?.[1]
+  return name !== undefined && speakers.has(name) && sentenceEnd.test(text.text)
+}
+
+const speaker = /^([^:：\n]{1,24})[:：]/
+const sentenceEnd = /[。.…]["”’]?$/
 
 function languagesByGroup(pieces: ReadonlyArray<Piece>): Map<number, Set<string>> {
   const groups = new Map<number, Set<string>>()

@@ -90,7 +90,7 @@ function withoutMarker(text: MappedText, kind: Block['kind']): MappedText {
 
 const listMarker = /^(?:[•·●▪◦]|[-*+](?=\s)|:(?=\s)|\d{1,3}(?:[.)](?=\s)|、))\s*(?=\S)/
 const languageLabel =
-  /^(?:[【[（(]\s*(?:中|中文|汉|英|英文|译文|原文|EN|ZH|CN|English|Chinese)\s*[】\]）)]|(?:中文|英文|译文|原文|EN|ZH|English|Chinese)\s*[:：])\s*(?=\S)/i
+  /^(?:[【[（(]\s*(?:中|中文|汉|英|英文|译文|原文|EN|ZH|CN|English|Chinese)\s*[】\]）)]|(?:中|中文|英|英文|汉|中译|英译|汉译|译文|原文|EN|ZH|CN|English|Chinese)\s*[:：])\s*(?=\S)/i
 
 /** Neighbouring parts in one language and of one kind. */
 function runsOf(parts: ReadonlyArray<Part>): Part[][] {

@@ -23,6 +23,12 @@ describe('credits', () => {
     'The source was dry.'
   ])('%s is none', (line) => expect(asides(`Tea is hot.\n茶很热。\n${line}`)).toEqual([]))
 
+  test('are no words of somebody who says more elsewhere', () => {
+    const asked = 'Reporter: How old is it?\n记者：有多老了？'
+    expect(asides(`${asked}\nReporter: Thank you.\n记者：谢谢。`)).toEqual([])
+    expect(asides(`${asked}\n记者：周敏`)).toEqual(['zh 记者：周敏 (credit)'])
+  })
+
   test('that take turns in both languages are pairs', () => {
     expect(asides('译者：Helen Marsh\n\nTranslated by Helen Marsh')).toEqual([])
   })

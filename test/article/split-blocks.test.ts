@@ -34,6 +34,15 @@ describe('a line is cut where its language changes for good', () => {
   ])('%s', (line, expected) => expect(pieces(line)).toEqual(expected))
 })
 
+describe('the label of its language is no part of a text', () => {
+  test.each([
+    ['EN: It is closed on Mondays.', 'en It is closed on Mondays.'],
+    ['CN: 周一闭馆。', 'zh 周一闭馆。'],
+    ['中：周一闭馆。', 'zh 周一闭馆。'],
+    ['【英】It is closed on Mondays.', 'en It is closed on Mondays.']
+  ])('%s', (line, expected) => expect(pieces(line)).toEqual([expected]))
+})
+
 describe('a line stays whole where the other language is a name', () => {
   test.each([
     '使用 Transformer 模型训练 GPT-2。',
