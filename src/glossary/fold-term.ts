@@ -11,8 +11,28 @@ export const apostrophe = "'"
  * Fold a term to what is compared: lower case, half width, Simplified, words divided by one space, without quotes and
  * middle dots. Empty for a term of marks alone, and for one that cannot stand in a text in one piece.
  */
-export function foldTerm(text: string, {folded, expansions}: CharacterTable, classes: Uint8Array): string {
-  let key = ''
+export function foldTerm(text: string, table: CharacterTable, classes: Uint8Array): string {
+  const key: number[] = []
+  const length = foldInto(key, text, table, classes, Number.POSITIVE_INFINITY)
+  let folded = ''
+  for (let at = 0; at < length; at++) folded += String.fromCharCode(key[at]!)
+  return folded
+}
+
+/**
+ * Fold a term as `foldTerm` does, to code units.
+ *
+ * @returns
+ *   How many there are; 0 where `foldTerm` gives nothing, and for more than `most`.
+ */
+export function foldInto(
+  key: {[index: number]: number},
+  text: string,
+  {folded, expansions}: CharacterTable,
+  classes: Uint8Array,
+  most: number
+): number {
+  let length = 0
   let before: number = characterClass.symbol
   let at = 0
   while (at < text.length && classes[text.charCodeAt(at)]! >= characterClass.space) at++
@@ -20,7 +40,10 @@ export function foldTerm(text: string, {folded, expansions}: CharacterTable, cla
     const code = text.charCodeAt(at)
     const kind = classes[code]!
     if (kind < characterClass.space) {
-      key += expansions.get(code) ?? String.fromCharCode(folded[code]!)
+      const expansion = code <= lastOfAscii ? undefined : expansions.get(code)
+      for (let part = 0; part < (expansion?.length ?? 0); part++) key[length++] = expansion!.charCodeAt(part)
+      if (expansion === undefined) key[length++] = folded[code]!
+      if (length > most) return 0
       before = kind
       at++
       continue
@@ -28,9 +51,15 @@ export function foldTerm(text: string, {folded, expansions}: CharacterTable, cla
     const gap = readGap(text, at, before, classes)
     at = gap >> 2
     if (at >= text.length) break
-    if ((gap & 3) === gapKind.separator) key += separator
-    else if ((gap & 3) === gapKind.apostrophe) key += apostrophe
-    else if ((gap & 3) === gapKind.end) return ''
+    if ((gap & 3) === gapKind.separator) key[length++] = separatorCode
+    else if ((gap & 3) === gapKind.apostrophe) key[length++] = apostropheCode
+    else if ((gap & 3) === gapKind.end) return 0
   }
-  return key
+  return length > most ? 0 : length
 }
+
+/** Nothing up to here is folded to several. */
+export const lastOfAscii = 0x7f
+
+const separatorCode = separator.charCodeAt(0)
+const apostropheCode = apostrophe.charCodeAt(0)

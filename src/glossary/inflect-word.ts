@@ -17,7 +17,8 @@ const mostKnown = 20_000
 
 function makeNounForms(word: string): string[] {
   const lower = word.toLowerCase()
-  if (!/^\p{Script=Latin}[\p{Script=Latin}\p{M}]*$/u.test(word) || unchangingNouns.has(lower)) return []
+  if (!isPlainWord(word) && !/^\p{Script=Latin}[\p{Script=Latin}\p{M}]*$/u.test(word)) return []
+  if (unchangingNouns.has(lower)) return []
   // An acronym takes an s, and keeps its capitals.
   if (isAcronym(word)) return [`${word}s`]
   const irregular = irregularOf(lower)
@@ -86,6 +87,15 @@ function doubled(word: string): string {
   const isStressedAtEnd =
     /(?:fer|mit|cur|pel|gin|get)$/.test(word) && !/(?:offer|suffer|target|budget)$/.test(word)
   return isShort || isStressedAtEnd ? word + word.at(-1) : word
+}
+
+/** Whether there are letters of ASCII alone in a word, as there are in most: told without a regular expression. */
+export function isPlainWord(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at) | 0x20
+    if (code < 0x61 || code > 0x7a) return false
+  }
+  return word !== ''
 }
 
 /** Whether a word is written in capitals throughout. */

@@ -1,6 +1,6 @@
 import type {Term} from '../model/concept.js'
 import {commonVerbs} from './common-verbs.js'
-import {nounForms, verbForms} from './inflect-word.js'
+import {isPlainWord, nounForms, verbForms} from './inflect-word.js'
 
 /**
  * The forms in which an English term is written: its head word in singular and plural; with verbs, in all tenses.
@@ -28,8 +28,8 @@ const prepositions = new Set(
 
 function nounPhrases(words: ReadonlyArray<string>): string[] {
   const preposition = words.findIndex((word, at) => at > 0 && prepositions.has(word.toLowerCase()))
-  const heads = preposition > 0 ? [preposition - 1, words.length - 1] : [words.length - 1]
-  return heads.flatMap((head) => replaceWord(words, head, nounForms))
+  const last = replaceWord(words, words.length - 1, nounForms)
+  return preposition > 0 ? [...replaceWord(words, preposition - 1, nounForms), ...last] : last
 }
 
 /** Change the letters of a word, leaving the marks around it and the part before a hyphen alone. */
@@ -39,13 +39,15 @@ function replaceWord(
   change: (word: string) => ReadonlyArray<string>
 ): string[] {
   const whole = words[at] ?? ''
-  const [, before, word, after] = /^[A-Za-z]+$/.test(whole)
+  const [, before, word, after] = isPlainWord(whole)
     ? ['', '', whole, '']
     : (/^(.*?)([\p{L}\p{M}]+)([^\p{L}\p{M}\d]*)$/u.exec(whole) ?? [])
   if (word === undefined) return []
-  const start = words.slice(0, at).map((one) => `${one} `)
-  const end = words.slice(at + 1).map((one) => ` ${one}`)
-  return change(word).map((form) => start.join('') + before + form + after + end.join(''))
+  return change(word).map((form) => {
+    const changed = words.slice()
+    changed[at] = before + form + after
+    return changed.join(' ')
+  })
 }
 
 function verbPhrases(words: ReadonlyArray<string>): string[] {

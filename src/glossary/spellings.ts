@@ -1,3 +1,5 @@
+import {isPlainWord} from './inflect-word.js'
+
 /**
  * British and American spellings of an English text: all of its words in the one, and all in the other, beside the
  * text itself. A serial comma is put in and taken out too.
@@ -5,6 +7,7 @@
 export function spellings(text: string): string[] {
   const words = text.split(' ')
   const pairs = words.map(spellWord)
+  if (!pairs.some(Boolean) && !text.includes(', ')) return []
   const found = new Set([text])
   for (const dialect of ['british', 'american'] as const) {
     if (pairs.some((pair) => pair?.[dialect] !== undefined))
@@ -22,18 +25,22 @@ interface Spelled {
 }
 
 /** Words that were spelled before: glossaries repeat theirs. Most have one spelling. */
-const known = new Map<string, Spelled | undefined>()
+const known = new Map<string, Spelled | null>()
 const mostKnown = 20_000
 
-function spellWord(word: string): Spelled | undefined {
-  if (known.has(word)) return known.get(word)
+function spellWord(word: string): Spelled | null {
+  const before = known.get(word)
+  if (before !== undefined) return before
   if (known.size >= mostKnown) known.clear()
-  const [british, american] = [toBritish, toAmerican].map((rules) =>
-    word.replace(/\p{L}+/gu, (letters) => respell(letters, rules))
-  ) as [string, string]
+  const [british, american] =
+    isPlainWord(word) && !someRule.test(word)
+      ? [word, word]
+      : ([toBritish, toAmerican].map((rules) =>
+          word.replace(/\p{L}+/gu, (letters) => respell(letters, rules))
+        ) as [string, string])
   const spelled =
     british === word && american === word
-      ? undefined
+      ? null
       : {...(british !== word && {british}), ...(american !== word && {american})}
   known.set(word, spelled)
   return spelled
@@ -89,6 +96,9 @@ const toAmerican: Rules = [
   [/^(skil)ful/i, '$1lful'],
   [/^artefact/i, 'artifact']
 ]
+
+/** Matches what one of the rules matches: most words have none, and need not be held against each. */
+const someRule = new RegExp([...toBritish, ...toAmerican].map(([{source}]) => source).join('|'), 'i')
 
 function respell(word: string, rules: Rules): string {
   if (word.length < 4 || fixed.test(word)) return word

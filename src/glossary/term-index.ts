@@ -1,10 +1,10 @@
 import type {Concept, Glossary, Term} from '../model/concept.js'
 import {sideOf} from '../model/concept.js'
 import type {Language} from '../model/language.js'
-import {type CharacterTable, characterClass, characterTable} from '../text/character-classes.js'
-import {apostrophe, foldTerm, separator} from './fold-term.js'
+import {type CharacterTable, characterClass, characterTable, emphasisMark} from '../text/character-classes.js'
+import {apostrophe, foldInto, separator} from './fold-term.js'
 import {isCaseSensitive, termForms} from './term-forms.js'
-import {solidKeys} from './term-keys.js'
+import {joints} from './term-keys.js'
 import {Trie} from './trie.js'
 
 /** A form of a term, as the search wants to know it. */
@@ -48,36 +48,44 @@ export type Variants = (text: string, language: Term['language']) => ReadonlyArr
 export function indexTerms(glossary: Glossary, language: Language, variants?: Variants): TermIndex {
   const table = characterTable()
   const classes = classesFor(glossary, table)
-  const trie = new Trie()
+  const trie = new Trie(countTerms(glossary, language))
   const ids = new Uint16Array(0x10000)
   const entries: IndexEntry[][] = []
   let symbols = 0
+  const codes = new Uint16Array(longestTerm)
   const key = new Uint16Array(longestTerm)
-  const readKey = (text: string) => {
-    for (let at = 0; at < text.length; at++) key[at] = ids[text.charCodeAt(at)] ||= ++symbols
-  }
   const starts = new Uint8Array(specialSymbol)
-  const spread = language === 'en' ? solidKeys : (key: string) => [key]
+  const put = (length: number, alone: number) => {
+    const node = trie.insert(key, length)
+    // Two spellings of a term may fold to one; the first one names it, unless the other is the term itself.
+    const value = trie.value(node)
+    if (value < 0) trie.set(node, alone)
+    // Lists of one are shared by the keys of a form.
+    else if (entries[value]!.length === 1)
+      trie.set(node, entries.push([entries[value]![0]!, entries[alone]![0]!]) - 1)
+    else entries[value]!.push(entries[alone]![0]!)
+  }
   for (const concept of glossary.concepts) {
     for (const term of concept.terms) {
       if (sideOf(term.language) !== language) continue
       const caseSensitive = isCaseSensitive(term)
       const forms = formsWith(term, variants)
-      for (const [index, text] of forms.entries()) {
+      for (let index = 0; index < forms.length; index++) {
+        const text = forms[index]!
         const isFirstMention = term.firstMention !== undefined && index === forms.length - 1
-        const folded = foldTerm(text, table, classes)
-        if (!folded || folded.length > longestTerm) continue
-        const alone = [{concept, term, form: text, isFirstMention, caseSensitive}]
-        for (const written of spread(folded)) {
-          readKey(written)
-          starts[key[0]!] = 1
-          const node = trie.insert(key, written.length)
-          // Two spellings of a term may fold to one; the first one names it, unless the other is the term itself.
-          const value = trie.value(node)
-          if (value < 0) trie.set(node, entries.push(alone) - 1)
-          // Lists of one are shared by the keys of a form.
-          else if (entries[value]!.length === 1) entries[value] = [...entries[value]!, ...alone]
-          else entries[value]!.push(...alone)
+        const length = foldInto(codes, text, table, classes, longestTerm)
+        if (length === 0) continue
+        const alone = entries.push([{concept, term, form: text, isFirstMention, caseSensitive}]) - 1
+        for (let at = 0; at < length; at++) key[at] = ids[codes[at]!] ||= ++symbols
+        starts[key[0]!] = 1
+        put(length, alone)
+        if (language === 'zh') continue
+        // Each joint in turn is closed, and opened again.
+        for (const joint of joints(codes, length)) {
+          key.copyWithin(joint, joint + 1, length)
+          put(length - 1, alone)
+          key.copyWithin(joint + 1, joint, length - 1)
+          key[joint] = ids[codes[joint]!]!
         }
       }
     }
@@ -99,6 +107,12 @@ export function indexTerms(glossary: Glossary, language: Language, variants?: Va
   }
 }
 
+function countTerms({concepts}: Glossary, language: Language): number {
+  let count = 0
+  for (const {terms} of concepts) for (const term of terms) if (sideOf(term.language) === language) count++
+  return count
+}
+
 /** The forms of a term; the last one may be that of its first mention. */
 function formsWith(term: Term, variants: Variants | undefined): string[] {
   const forms = termForms(term)
@@ -112,6 +126,7 @@ export function classesFor(glossary: Glossary, {classes}: CharacterTable): Uint8
   const own = classes.slice()
   for (const {terms} of glossary.concepts) {
     for (const {text} of terms) {
+      if (!emphasisMark.test(text)) continue
       for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at)
         if (own[code] === characterClass.emphasis) own[code] = characterClass.symbol

@@ -1,39 +1,79 @@
 /**
  * A tree of folded terms: an open hash of (node, symbol) → node in one typed array. The root is 0.
  *
- * Most steps of a search are in vain, and such a step costs one look into memory. Where only one term is left, what is
- * to come of it lies in one row, its tail; a place in a tail is a negative node. So a tree of many long terms has few
- * branches, and is made fast.
+ * Most steps of a search are in vain, and such a step costs one look into memory. Where there is one way to go on, what
+ * is to come lies in one row, a tail, which ends where its term does, or jumps to the node where ways part. A place in a
+ * tail is a negative node. So the tree has few nodes, and is made fast.
  */
 export class Trie {
   /** Node, symbol, next node; a next node of 0 marks a free place. */
-  #slots = new Int32Array(3 * firstSize)
-  #mask = firstSize - 1
+  #slots: Int32Array
+  #mask: number
   #used = 0
   #nodes = 1
   /** What was put at each node, plus 1; 0 where nothing ends. */
   #values = new Int32Array(firstSize)
   /** Symbols that are to come at each place of a tail. */
   #tails = new Uint16Array(firstSize)
-  /** What was put at each place of a tail, plus 1. */
+  /** What was put at each place of a tail, plus 1; where it jumps, the node that it jumps to. */
   #tailValues = new Int32Array(firstSize)
   /** No tail begins at 0, since there is no −0. */
   #tailEnd = 1
 
+  /** The key that was put in last, and the nodes on its way, by how many of its symbols lead there. */
+  #last = new Uint16Array(0)
+  readonly #path = [0]
+  readonly #depths = [0]
+
+  /**
+   * @param terms
+   *   How many are to come: what there is room for needs not be moved.
+   */
+  constructor(terms: number) {
+    let size = firstSize
+    while (size < terms * slotsOfTerm) size *= 2
+    this.#slots = new Int32Array(3 * size)
+    this.#mask = size - 1
+  }
+
   /** Put a key of some symbols into the tree; returns the node at its end. Nodes hold until the next one is put in. */
   insert(key: Uint16Array, length: number): number {
     this.#reserve(length)
-    let node = 0
-    for (let at = 0; at < length; at++) {
+    // The forms of a term have much in common: where the last key went the same way, its nodes are known.
+    const last = this.#last
+    let common = 0
+    while (common < length && last[common] === key[common]) common++
+    while (this.#depths[this.#depths.length - 1]! > common) {
+      this.#depths.pop()
+      this.#path.pop()
+    }
+    this.#last = key.slice(0, length)
+    let node = this.#path[this.#path.length - 1]!
+    let at = this.#depths[this.#depths.length - 1]!
+    while (at < length) {
       const slot = this.#slot(node, key[at]!)
       const next = this.#slots[slot + 2]!
-      if (next < 0) return this.#follow(slot, key, at + 1, length)
-      if (next === 0) {
-        const tail = this.#addTail(key, at + 1, length)
-        this.#put(node, key[at]!, -tail)
-        return -(tail + length - at - 1)
+      at++
+      if (next >= 0) {
+        if (next === 0) return this.#addBranch(node, key, at - 1, length)
+        node = next
+        this.#depths.push(at)
+        this.#path.push(node)
+        continue
       }
-      node = next
+      let place = -next
+      while (at < length && this.#tails[place] === key[at]) {
+        place++
+        at++
+      }
+      const mark = this.#tails[place]!
+      if (mark === jump) {
+        node = this.#tailValues[place]!
+        this.#depths.push(at)
+        this.#path.push(node)
+      } else if (at === length) return -place
+      else if (mark === endOfTail) return this.#extend(slot, place, key, at, length)
+      else return this.#addBranch(this.#part(slot, place), key, at, length)
     }
     return node
   }
@@ -46,7 +86,7 @@ export class Trie {
 
   /** The node that a symbol leads to; 0 where there is none. */
   next(node: number, symbol: number): number {
-    if (node < 0) return this.#tails[-node] === symbol ? node - 1 : 0
+    if (node < 0) return this.#tails[-node] === symbol ? this.#at(1 - node) : 0
     return this.#slots[this.#slot(node, symbol) + 2]!
   }
 
@@ -74,6 +114,18 @@ export class Trie {
     this.#used++
   }
 
+  /** The node at a place of a tail. */
+  #at(place: number): number {
+    return this.#tails[place] === jump ? this.#tailValues[place]! : -place
+  }
+
+  /** Go on from a node with the rest of a key; returns the node at its end. */
+  #addBranch(node: number, key: Uint16Array, at: number, length: number): number {
+    const tail = this.#addTail(key, at + 1, length)
+    this.#put(node, key[at]!, -tail)
+    return -(tail + length - at - 1)
+  }
+
   /** Put the rest of a key at the end of the tails; returns where it begins. */
   #addTail(key: Uint16Array, from: number, length: number): number {
     const start = this.#tailEnd
@@ -82,23 +134,9 @@ export class Trie {
     return start
   }
 
-  /** Follow a key along the tail that a slot leads to, which grows or branches where the key does; returns the end. */
-  #follow(slot: number, key: Uint16Array, from: number, length: number): number {
-    const start = -this.#slots[slot + 2]!
-    let place = start
-    let at = from
-    while (at < length && this.#tails[place] === key[at]) {
-      place++
-      at++
-    }
-    if (at === length) return -place
-    return this.#tails[place] === endOfTail
-      ? this.#extend(slot, start, place, key, at, length)
-      : this.#branch(slot, start, place, key, at, length)
-  }
-
   /** A tail that is not the last one moves to the end first. */
-  #extend(slot: number, start: number, place: number, key: Uint16Array, at: number, length: number): number {
+  #extend(slot: number, place: number, key: Uint16Array, at: number, length: number): number {
+    const start = -this.#slots[slot + 2]!
     let end = place
     if (place + 1 === this.#tailEnd) this.#tailEnd--
     else {
@@ -112,32 +150,25 @@ export class Trie {
     return -(end + length - at)
   }
 
-  /** Make nodes of a tail up to where a key leaves it. */
-  #branch(slot: number, start: number, place: number, key: Uint16Array, at: number, length: number): number {
-    let node = this.#addNode(start)
-    this.#slots[slot + 2] = node
-    for (let shared = start; shared < place; shared++) {
-      const child = this.#addNode(shared + 1)
-      this.#put(node, this.#tails[shared]!, child)
-      node = child
+  /** Make a node of a place in the tail that a slot leads to; returns it. */
+  #part(slot: number, place: number): number {
+    const node = this.#nodes++
+    const symbol = this.#tails[place]!
+    this.#values[node] = this.#tailValues[place]!
+    if (this.#slots[slot + 2] === -place) this.#slots[slot + 2] = node
+    else {
+      this.#tails[place] = jump
+      this.#tailValues[place] = node
     }
-    this.#put(node, this.#tails[place]!, -(place + 1))
-    const tail = this.#addTail(key, at + 1, length)
-    this.#put(node, key[at]!, -tail)
-    return -(tail + length - at - 1)
+    this.#put(node, symbol, this.#at(place + 1))
+    return node
   }
 
-  /** A node with the value of a place of a tail. */
-  #addNode(place: number): number {
-    this.#values[this.#nodes] = this.#tailValues[place]!
-    return this.#nodes++
-  }
-
-  /** Make room for what a key may add: all of its tail as nodes, and another tail. */
+  /** Make room for what a key may add: a node with two ways, and a tail that is written twice. */
   #reserve(length: number): void {
     // A third full at most, so that most looks hit a free place at once.
-    while ((this.#used + length + 2) * 3 > this.#mask) this.#grow()
-    while (this.#nodes + length + 2 > this.#values.length) this.#values = larger(this.#values, Int32Array)
+    while ((this.#used + 2) * 3 > this.#mask) this.#grow()
+    if (this.#nodes === this.#values.length) this.#values = larger(this.#values, Int32Array)
     while (this.#tailEnd + 2 * (length + 2) > this.#tails.length) {
       this.#tails = larger(this.#tails, Uint16Array)
       this.#tailValues = larger(this.#tailValues, Int32Array)
@@ -158,8 +189,12 @@ export class Trie {
 
 const firstSize = 1 << 13
 
-/** No symbol of a key. */
+/** Room for an English term of two words, with its plurals and joints. */
+const slotsOfTerm = 32
+
+/** No symbols of a key. */
 const endOfTail = 0xffff
+const jump = 0xfffe
 
 function larger<T extends Int32Array | Uint16Array>(array: T, kind: new (size: number) => T): T {
   const copy = new kind(2 * array.length)
