@@ -48,7 +48,7 @@ export type Variants = (text: string, language: Term['language']) => ReadonlyArr
 export function indexTerms(glossary: Glossary, language: Language, variants?: Variants): TermIndex {
   const table = characterTable()
   const classes = classesFor(glossary, table)
-  const trie = new Trie(countTerms(glossary, language))
+  const trie = new Trie(countTerms(glossary, language) * keysOfTerm[language])
   const ids = new Uint16Array(0x10000)
   const entries: IndexEntry[][] = []
   let symbols = 0
@@ -106,6 +106,9 @@ export function indexTerms(glossary: Glossary, language: Language, variants?: Va
     classes
   }
 }
+
+/** An English term of two words is found with its plural, and with both written as one. */
+const keysOfTerm: Readonly<Record<Language, number>> = {en: 5, zh: 1}
 
 function countTerms({concepts}: Glossary, language: Language): number {
   let count = 0

@@ -26,12 +26,12 @@ export class Trie {
   readonly #depths = [0]
 
   /**
-   * @param terms
-   *   How many are to come: what there is room for needs not be moved.
+   * @param keys
+   *   How many are to come, more or less: what there is room for needs not be moved.
    */
-  constructor(terms: number) {
+  constructor(keys: number) {
     let size = firstSize
-    while (size < terms * slotsOfTerm) size *= 2
+    while (size < keys * slotsOfKey) size *= 2
     this.#slots = new Int32Array(3 * size)
     this.#mask = size - 1
   }
@@ -189,8 +189,8 @@ export class Trie {
 
 const firstSize = 1 << 13
 
-/** Room for an English term of two words, with its plurals and joints. */
-const slotsOfTerm = 32
+/** Most keys part from one other: two slots, in a table that is a third full. */
+const slotsOfKey = 6
 
 /** No symbols of a key. */
 const endOfTail = 0xffff
