@@ -55,6 +55,7 @@ export function applyMemory(
   const format = options.format ?? formatOfName(options.file ?? 'article.txt')
   const {changes, conflicts, unchanged} = findChanges(bitext, units)
   const planned: PlannedChange[] = []
+  const isQuoted = format === 'csv' || format === 'tsv' ? quotedCells(article) : () => false
   for (const change of changes) {
     const edits = editsOfSentence({
       segments: change.bead[change.language],
@@ -62,7 +63,7 @@ export function applyMemory(
       source: article,
       before: sideOf(change.own, change.language),
       after: sideOf(change.unit, change.language, change.own),
-      write: (text) => escapeFor(text, format)
+      write: (text) => escapeFor(text, format, isQuoted(change.bead[change.language][0]!.place.start.offset))
     })
     if (typeof edits === 'string') conflicts.push(conflictOf(change, edits))
     else planned.push({...change, edits})
@@ -305,9 +306,23 @@ function appliedOf({bead, language, own, unit}: PlannedChange): AppliedChange {
 }
 
 /** Words as the format of an article wants them. */
-function escapeFor(text: string, format: ArticleFormat): string {
+function escapeFor(text: string, format: ArticleFormat, isQuoted: boolean): string {
   const line = text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ')
   if (format === 'html') return line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   if (format === 'markdown') return line.replace(/[\\`*[\]<|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)/g, '\\$&')
-  return line
+  return isQuoted ? line.replaceAll('"', '""') : line
+}
+
+/** Whether an offset of a table stands inside quotes: an odd number of them stands before it. */
+function quotedCells(table: string): (offset: number) => boolean {
+  const quotes = Array.from(table.matchAll(/"/g), ({index}) => index)
+  return (offset) => {
+    let [low, high] = [0, quotes.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (quotes[middle]! < offset) low = middle + 1
+      else high = middle
+    }
+    return low % 2 === 1
+  }
 }

@@ -146,6 +146,18 @@ test('a sentence that the article has changed meanwhile is a conflict, and nothi
   ])
 })
 
+test('quotes in a quoted cell of a table are doubled, and what would break a cell is a conflict', () => {
+  const table = 'en,zh\r\n"He said ""no"" twice, today.",他今天说了两次“不”。\r\n'
+  const options = {file: 'a.csv'}
+  const units = createMemory([readBitext(table, options)], {marks: true}).units
+  const [inside, bare] = [changed(units, 'en', 'twice', '"twice"'), changed(units, 'zh', '两次', '两次, "')]
+  expect(applyMemory(table, inside, options)).toMatchObject({
+    text: table.replace('twice', '""twice""'),
+    conflicts: []
+  })
+  expect(applyMemory(table, bare, options)).toMatchObject({text: table, conflicts: [{rule: 'conflict'}]})
+})
+
 test('a change elsewhere in the article is none', () => {
   const now = `${article}\n\n新的一段。\n\nA new paragraph.\n`.replace('苹果很甜', '苹果不甜')
   const result = applyMemory(now, changed(extract(), 'en', 'roads', 'bridges'), {file})

@@ -4,6 +4,7 @@ import {type AppliedMemory, applyMemory} from '../apply-memory.js'
 import {decodeSource} from '../article/decode.js'
 import {append} from '../model/append.js'
 import type {Unit} from '../model/unit.js'
+import {assertSafe} from './assert-safe.js'
 import {AtomicFile} from './atomic-file.js'
 import {type ArticleOptions, readSettings} from './extract-command.js'
 import {fileProblem} from './file-problem.js'
@@ -37,6 +38,7 @@ export async function applyCommand(
   const {encoding, ...rest} = options
   const run = new ReadRun(rest, log)
   const units: Unit[] = []
+  assertSafe([options.output], [work], 'memory')
   for await (const batch of readMemory(work, run.settings, streams)) append(units, batch.map(withOrigin))
   // What could not be read may hold a change.
   if (run.errors) return 2

@@ -371,7 +371,8 @@ describe('no input is replaced by what is made of it', () => {
     'tm clean a.tmx --all -o c.tmx --report c.tmx',
     'tm convert x.md -o x.md',
     'tm merge a.tmx x.md -o x.md',
-    'extract x.md -f tsv -o x.md'
+    'extract x.md -f tsv -o x.md',
+    'apply a.tmx x.md -o a.tmx'
   ])('%s', async (call) => {
     const files = {'a.tmx': small, 'b.tmx': small, 'x.md': article}
     const folder = folderOf(files)
