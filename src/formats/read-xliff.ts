@@ -76,6 +76,8 @@ export class XliffReader implements UnitReader {
   #side: {readonly name: 'source' | 'target'; readonly depth: number; readonly tag: string} | undefined
   #content: CodedTextBuilder | undefined
   /** What is written when a mark of 2.x ends. */
+  /** How deep the segment of 1.2 is that is being read. */
+  #segmentDepth: number | undefined
   #closing: Array<{
     readonly depth: number
     readonly code: string
@@ -111,6 +113,7 @@ export class XliffReader implements UnitReader {
       this.#side = undefined
       this.#text = undefined
       this.#closing = []
+      this.#segmentDepth = undefined
       this.#skipDepth = 0
       this.#depth = resumed
     }
@@ -269,6 +272,7 @@ export class XliffReader implements UnitReader {
         attributes['equiv-text'] ?? ''
       )
     } else if (name === 'mrk' && this.#options.segments && attributes.mtype === 'seg') {
+      this.#segmentDepth = this.#depth
       this.#unit?.[this.#side!.name].push({mid: attributes.mid ?? '', ...content.build()})
       this.#content = new CodedTextBuilder()
     } else if (!annotations.has(name)) this.#tellUnknown(name)
@@ -340,7 +344,9 @@ export class XliffReader implements UnitReader {
       const {code, id, type} = this.#closing.pop()!
       content.addCode({kind: 'close', ...idAndType(id, type)}, code)
     } else if (!this.#isVersion2 && nativeCodes.has(name)) content.endCode()
-    else if (name === 'mrk' && this.#options.segments && !this.#isVersion2 && !content.inCode) {
+    else if (this.#segmentDepth === depth) {
+      // Marks of terms and comments inside a segment end nothing.
+      this.#segmentDepth = undefined
       unit[side.name].push({mid: unit[side.name].at(-1)?.mid ?? '', isSegment: true, ...content.build()})
       this.#content = new CodedTextBuilder()
     }

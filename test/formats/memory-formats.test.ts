@@ -350,3 +350,20 @@ test('units and memories in JSON are valid for the published schemas, and what i
   ])
     expect(isUnit(wrong)).toBe(false)
 })
+
+test('with segments, marks of terms and comments cut no text', () => {
+  const side = (name: string, text: string): string => `<${name}>${text}</${name}>`
+  const term = (text: string): string => `<mrk mtype="term">${text}</mrk>`
+  const seg = (mid: number, text: string): string => `<mrk mtype="seg" mid="${mid}">${text}</mrk>`
+  const units = [
+    `<trans-unit id="a">${side('source', `术语${term('机器人')}好`)}${side('target', `term ${term('robot')} good`)}</trans-unit>`,
+    `<trans-unit id="b">${side('source', '甲乙丙丁')}${side('seg-source', seg(1, `甲${term('乙')}丙`) + seg(2, '丁'))}${side('target', `${seg(1, `A ${term('B')} C`)} ${seg(2, 'D')}`)}</trans-unit>`
+  ]
+  const file = `<xliff version="1.2"><file original="x" source-language="zh" target-language="en"><body>${units.join('')}</body></file></xliff>`
+  const read = readXliff(file, {segments: true}).units.map(({id, zh, en}) => [id, zh, en])
+  expect(read).toEqual([
+    ['a', '术语机器人好', 'term robot good'],
+    ['b-1', '甲乙丙', 'A B C'],
+    ['b-2', '丁', 'D']
+  ])
+})
