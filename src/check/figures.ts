@@ -1,7 +1,7 @@
 import type {Language} from '../model/language.js'
 import {keyOf} from '../numbers/agreement.js'
 import {compareNumbers} from '../numbers/compare-numbers.js'
-import type {NumberDifference} from '../numbers/number-comparison.js'
+import type {NumberComparison, NumberDifference} from '../numbers/number-comparison.js'
 import type {Quantity} from '../numbers/quantity.js'
 import {readQuantities} from '../numbers/read-quantities.js'
 import {type Article, type FullPair, isFull, type Pair} from './article.js'
@@ -31,12 +31,25 @@ export function figureFaults(article: Article): ReadonlyArray<FigureFault> {
   return faults
 }
 
-function findFaults({pairs}: Article): FigureFault[] {
-  const differences = pairs.map((pair) =>
-    isFull(pair) && pair.confidence >= leastPairConfidence
-      ? compareNumbers({en: pair.en.text, zh: pair.zh.text}).differences
-      : []
-  )
+const compared = new WeakMap<Article, ReadonlyArray<NumberComparison>>()
+
+/** The figures of each pair, compared; none where a pair says nothing about its figures. Looked for once. */
+export function figureComparisons(article: Article): ReadonlyArray<NumberComparison> {
+  let comparisons = compared.get(article)
+  if (!comparisons) {
+    comparisons = article.pairs.map((pair) =>
+      isFull(pair) && pair.confidence >= leastPairConfidence
+        ? compareNumbers({en: pair.en.text, zh: pair.zh.text})
+        : {pairs: [], differences: []}
+    )
+    compared.set(article, comparisons)
+  }
+  return comparisons
+}
+
+function findFaults(article: Article): FigureFault[] {
+  const {pairs} = article
+  const differences = figureComparisons(article).map((comparison) => comparison.differences)
   const spare = spareFigures(pairs, differences)
   return pairs.flatMap((pair, index) => {
     if (!isFull(pair)) return []

@@ -9,6 +9,7 @@ import {figureDirection} from './rules/figure-direction.js'
 import {figureMagnitude} from './rules/figure-magnitude.js'
 import {figureMissing} from './rules/figure-missing.js'
 import {figureSign} from './rules/figure-sign.js'
+import {figureSwapped} from './rules/figure-swapped.js'
 import {figureUnit} from './rules/figure-unit.js'
 import {footnoteLost} from './rules/footnote-lost.js'
 import {headingLevel} from './rules/heading-level.js'
@@ -44,6 +45,7 @@ export const rules: ReadonlyArray<Rule> = [
   figureSign,
   figureDirection,
   figureBound,
+  figureSwapped,
   untranslated,
   added,
   wrongLanguage,

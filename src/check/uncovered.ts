@@ -1,7 +1,7 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
 import type {Language} from '../model/language.js'
-import {isFunctionWord} from '../text/scripts.js'
 import {type Article, type FullPair, isFull} from './article.js'
+import {contentWords, stands} from './content-words.js'
 import {letterCount} from './letters.js'
 import type {SideText, Spot} from './side-text.js'
 
@@ -73,36 +73,6 @@ const shortSentence = 6
 function asSpots(side: SideText, lone: ReadonlyArray<readonly [number, number]>): Spot[] {
   if (lone.length === side.sentences.length) return []
   return lone.map(([from, to]) => ({side, from, to}))
-}
-
-interface Word {
-  readonly word: string
-  readonly renderings: ReadonlyArray<string>
-  /** Renderings of one character: half the dictionary stands for something else with them. */
-  readonly characters: ReadonlyArray<string>
-}
-
-function contentWords(english: string, lexicon: Lexicon): Word[] {
-  const words = new Set(
-    english
-      .toLowerCase()
-      .match(/[a-z]{3,}/g)
-      ?.slice(0, mostWords)
-  )
-  return [...words].flatMap((word) => {
-    if (isFunctionWord(word)) return []
-    const found = [...lexicon.translations(word), ...lexicon.translations(lexicon.lemma(word))]
-    const all = found.map(({zh}) => zh.replace(/(?<=..)[的地着]$/, ''))
-    const renderings = all.filter((zh) => zh.length > 1)
-    const characters = all.filter((zh) => zh.length === 1)
-    return renderings.length ? [{word, renderings, characters}] : []
-  })
-}
-
-const mostWords = 400
-
-function stands({word, renderings}: Word, chinese: string): boolean {
-  return renderings.some((rendering) => chinese.includes(rendering)) || chinese.toLowerCase().includes(word)
 }
 
 function ratio(en: SideText, zh: SideText): number {
