@@ -68,12 +68,13 @@ export async function checkCommand(
 ): Promise<number> {
   const config = options.config === false ? {folder: process.cwd()} : await readConfig(options.config)
   const plan = await makePlan(names, options, config)
-  let {code, files} = await checkOnce(plan, streams)
-  if (!options.watch) return code
-  await watchFiles(
-    () => [...files, ...plan.glossaryFiles],
-    async () => void ({code, files} = await checkOnce(plan, streams))
-  )
+  if (!options.watch) return (await checkOnce(plan, streams)).code
+  let code = 0
+  await watchFiles(async () => {
+    const checked = await checkOnce(plan, streams)
+    code = checked.code
+    return checked.files.length ? [...checked.files, ...plan.glossaryFiles] : []
+  })
   return code
 }
 

@@ -1,5 +1,5 @@
 import {type ChildProcess, spawn} from 'node:child_process'
-import {once} from 'node:events'
+import {on, once} from 'node:events'
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {build} from 'esbuild'
@@ -89,6 +89,30 @@ test.each([
 
 test('its exit code is that of the run', async () => {
   expect(await finish(start(['align', 'no-such-file.txt']))).toMatchObject({code: 2, stdout: ''})
+})
+
+test('--watch checks again when a file changes, until a signal ends it', async () => {
+  const text = '该市为此投入1200万元。\n\nThe city spent 12 million yuan on it.\n'
+  const folder = folderOf({'a.md': text})
+  const child = start(['check', join(folder, 'a.md'), '--watch', '--no-config'])
+  try {
+    let printed = ''
+    const reports = on(child.stdout!.setEncoding('utf8'), 'data')
+    const told = async (words: string) => {
+      while (!printed.includes(words)) printed += (await reports.next()).value[0]
+    }
+    await told('Nothing found')
+    writeFileSync(join(folder, 'a.md'), text.replace('12 million', '13 million'))
+    await told('expected 12,000,000 yuan')
+    expect(child.exitCode).toBeNull()
+  } finally {
+    child.kill()
+  }
+  expect(await once(child, 'close')).toEqual([null, 'SIGTERM'])
+})
+
+test('--watch without a file to watch ends', async () => {
+  expect(await finish(start(['check', 'no-such-file.md', '--watch', '--no-config']))).toMatchObject({code: 2})
 })
 
 test('workers give what one thread gives, in the same order', async () => {
