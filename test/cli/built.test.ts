@@ -94,7 +94,7 @@ test('its exit code is that of the run', async () => {
 test('--watch checks again when a file changes, until a signal ends it', async () => {
   const text = '该市为此投入1200万元。\n\nThe city spent 12 million yuan on it.\n'
   const folder = folderOf({'a.md': text})
-  const child = start(['check', join(folder, 'a.md'), '--watch', '--no-config'])
+  const child = start(['check', join(folder, 'a.md'), '--watch', '--no-config', '--no-cache'])
   try {
     let printed = ''
     const reports = on(child.stdout!.setEncoding('utf8'), 'data')
@@ -112,7 +112,9 @@ test('--watch checks again when a file changes, until a signal ends it', async (
 })
 
 test('--watch without a file to watch ends', async () => {
-  expect(await finish(start(['check', 'no-such-file.md', '--watch', '--no-config']))).toMatchObject({code: 2})
+  expect(
+    await finish(start(['check', 'no-such-file.md', '--watch', '--no-config', '--no-cache']))
+  ).toMatchObject({code: 2})
 })
 
 test('workers give what one thread gives, in the same order', async () => {
