@@ -153,9 +153,11 @@ function isRounded(en: Quantity, zh: Quantity): boolean {
 
 function isVague(en: Quantity, zh: Quantity): boolean {
   if (isConflict(en, zh)) return false
+  // 几百 and “thousands” meet at a thousand, and mean another power of ten.
+  if (en.vague && zh.vague) return en.vague.from < zh.vague.to && zh.vague.from < en.vague.to
   const a = en.vague ?? {from: en.value, to: en.value}
   const b = zh.vague ?? {from: zh.value, to: zh.value}
-  // “Tens of thousands” may be 数千 at a pinch, but no more: bounds are loose by half.
+  // “A thousand” may be 数百 at a pinch, but no more: bounds are loose by half.
   return a.from <= b.to * 1.5 && b.from <= a.to * 1.5
 }
 

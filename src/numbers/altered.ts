@@ -98,10 +98,15 @@ function judgeAltered(en: Quantity, zh: Quantity): AlteredNumber | undefined {
       confidence: isSmall(en, zh) ? Math.min(weight(en), weight(zh)) : probable
     }
   if (isConflict(en, zh) || en.kind !== zh.kind) return undefined
-  if (en.vague && zh.vague) return {type: 'altered', en, zh, confidence: Math.min(weight(en), weight(zh))}
+  if (en.vague && zh.vague) return {type: 'altered', en, zh, confidence: isCount(en) ? even : weight(en)}
   if (en.vague || zh.vague) return undefined
   if (en.kind === 'cardinal' && Boolean(en.unit) !== Boolean(zh.unit) && isSmall(en, zh)) return undefined
   return {type: 'altered', en, zh, confidence: alteredConfidence(en, zh)}
+}
+
+/** Hundreds, not decades: how many years translators tell loosely. */
+function isCount({kind, unit}: Quantity): boolean {
+  return kind === 'cardinal' && (unit === undefined || unitRow(unit).dimension !== 'time')
 }
 
 function alteredConfidence(en: Quantity, zh: Quantity): number {

@@ -44,6 +44,15 @@ export function readEnglishNumeral(text: string, at: number): EnglishNumeral | u
 // “A dozen” is any number up to the twenties.
 const dozenOrSo = {from: 10, to: 19}
 
+/** a dozen, and of a larger power: several dozen million. */
+function readDozen(text: string, word: Word, dozen: EnglishNumeral): EnglishNumeral {
+  const next = wordAfter(text, word.end)
+  if (next?.number?.is !== 'power' || next.number.plural) return {...dozen, end: word.end, vague: dozenOrSo}
+  const power = next.number.value
+  const vague = {from: shift(dozenOrSo.from, power), to: shift(dozenOrSo.to, power)}
+  return {...dozen, end: next.end, value: shift(dozen.value, power), power, vague}
+}
+
 /** a dozen, a hundred, a million; a third, a quarter, a half; a few hundred. */
 function readArticle(text: string, article: Word): EnglishNumeral | undefined {
   const next = wordAfter(text, article.end)
@@ -176,7 +185,7 @@ function readWords(text: string, first: Word): EnglishNumeral | undefined {
       power = number.value
     } else if (number.is === 'dozen') {
       if (total) break
-      if (isEmpty) return {...result('cardinal', 12), end: word.end, vague: dozenOrSo}
+      if (isEmpty) return readDozen(text, word, result('cardinal', 12))
       section *= 12
       end = word.end
       return result('cardinal', section)
