@@ -45,8 +45,9 @@ const defaultMaxDepth = 1000
 const maxProblems = 100
 const charactersOfProblem = 1000
 
-// Faults of a character or two, after which saxes goes on at the right place. All others may have eaten markup.
+// Faults after which saxes goes on at the right place. All others may have eaten markup.
 const recoverable = new Set([
+  'an XML declaration must be at the start of the document.',
   'disallowed character.',
   'undefined entity.',
   'malformed character entity.',

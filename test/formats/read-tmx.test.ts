@@ -144,6 +144,13 @@ test('what is no TMX is told in the first line of the reader', () => {
   ])
 })
 
+test('blank lines before the XML declaration are told, and cost no unit', () => {
+  const body = pair('Tea.', '茶。')
+  const read = readTmx(`\n\n<?xml version="1.0"?>\n<tmx version="1.4"><header/><body>${body}</body></tmx>`)
+  expect(texts(read)).toEqual([['Tea.', '茶。']])
+  expect(told(read)).toContain('error xml 3:7')
+})
+
 test('a million faults of one kind are a hundred messages and their number', () => {
   const {messages, units} = memory('<tu><tuv><seg>a</seg></tuv></tu>'.repeat(1000))
   expect(units).toHaveLength(1000)
