@@ -1,3 +1,4 @@
+import {quotedCells} from './article/delimited.js'
 import {type ArticleFormat, formatOfName} from './article/read-article.js'
 import {createMemory} from './memory/create-memory.js'
 import {editsOfSentence, type SourceEdit} from './memory/sentence-edits.js'
@@ -55,7 +56,7 @@ export function applyMemory(
   const format = options.format ?? formatOfName(options.file ?? 'article.txt')
   const {changes, conflicts, unchanged} = findChanges(bitext, units)
   const planned: PlannedChange[] = []
-  const isQuoted = format === 'csv' || format === 'tsv' ? quotedCells(article) : () => false
+  const isQuoted = format === 'csv' || format === 'tsv' ? quotedCells(article, format) : () => false
   for (const change of changes) {
     const edits = editsOfSentence({
       segments: change.bead[change.language],
@@ -311,18 +312,4 @@ function escapeFor(text: string, format: ArticleFormat, isQuoted: boolean): stri
   if (format === 'html') return line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   if (format === 'markdown') return line.replace(/[\\`*[\]<|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)/g, '\\$&')
   return isQuoted ? line.replaceAll('"', '""') : line
-}
-
-/** Whether an offset of a table stands inside quotes: an odd number of them stands before it. */
-function quotedCells(table: string): (offset: number) => boolean {
-  const quotes = Array.from(table.matchAll(/"/g), ({index}) => index)
-  return (offset) => {
-    let [low, high] = [0, quotes.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (quotes[middle]! < offset) low = middle + 1
-      else high = middle
-    }
-    return low % 2 === 1
-  }
 }

@@ -158,6 +158,16 @@ test('quotes in a quoted cell of a table are doubled, and what would break a cel
   expect(applyMemory(table, bare, options)).toMatchObject({text: table, conflicts: [{rule: 'conflict'}]})
 })
 
+test('a quote that opens no cell makes none of the cells behind it quoted', () => {
+  const table = 'en,zh\nThe 5" pipe is long.,五英寸的管子很长。\nThe tea is hot.,茶很热。\n'
+  const options = {file: 'a.csv'}
+  const units = createMemory([readBitext(table, options)], {marks: true}).units
+  expect(applyMemory(table, changed(units, 'en', 'is hot', 'is “hot” or "hot"'), options)).toMatchObject({
+    text: table.replace('is hot', 'is “hot” or "hot"'),
+    conflicts: []
+  })
+})
+
 test('a change elsewhere in the article is none', () => {
   const now = `${article}\n\n新的一段。\n\nA new paragraph.\n`.replace('苹果很甜', '苹果不甜')
   const result = applyMemory(now, changed(extract(), 'en', 'roads', 'bridges'), {file})

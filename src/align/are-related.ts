@@ -1,7 +1,7 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
 import type {Bead} from '../model/bead.js'
 import {isNullBead} from '../model/bead.js'
-import {joinSentences} from '../model/join.js'
+import {joinSegments} from '../model/join.js'
 import {lexicalSupport} from './lexical-support.js'
 
 /** Fewer words than this prove nothing. */
@@ -35,7 +35,7 @@ export function areRelated(beads: ReadonlyArray<Bead>, lexicon: Lexicon | undefi
   const step = Math.ceil(pairs.length / mostPairs)
   for (let index = 0; index < pairs.length; index += step) {
     const bead = pairs[index]!
-    const support = lexicalSupport(textOf(bead, 'en'), textOf(bead, 'zh'), lexicon)
+    const support = lexicalSupport(joinSegments(bead.en, 'en'), joinSegments(bead.zh, 'zh'), lexicon)
     known += support.known
     found += support.found
   }
@@ -50,11 +50,4 @@ export function areRelated(beads: ReadonlyArray<Bead>, lexicon: Lexicon | undefi
 /** Sentences that could have a counterpart and have none. */
 function countAlone(beads: ReadonlyArray<Bead>, language: 'en' | 'zh'): number {
   return beads.reduce((sum, bead) => sum + (bead.reason === 'untranslated' ? bead[language].length : 0), 0)
-}
-
-function textOf(bead: Bead, language: 'en' | 'zh'): string {
-  return joinSentences(
-    bead[language].map(({text}) => text),
-    language
-  )
 }

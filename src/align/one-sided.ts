@@ -1,6 +1,6 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
 import type {Bead} from '../model/bead.js'
-import {joinSentences} from '../model/join.js'
+import {joinSegments} from '../model/join.js'
 import type {Language} from '../model/language.js'
 import type {Message} from '../model/message.js'
 import type {Segment} from '../model/segment.js'
@@ -93,8 +93,5 @@ function movedRuns(runs: ReadonlyArray<Run>, lexicon: Lexicon): Map<Run, Run> {
 }
 
 function textOf({language, segments}: Run): string {
-  return joinSentences(
-    segments.map(({text}) => text),
-    language
-  ).slice(0, glance)
+  return joinSegments(segments, language).slice(0, glance)
 }

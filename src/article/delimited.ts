@@ -1,6 +1,6 @@
 import {type Row, readRows} from '../formats/delimited-rows.js'
 import type {Block} from '../model/block.js'
-import {type MappedText, trimText} from '../model/mapped-text.js'
+import {type MappedText, sourceRange, trimText} from '../model/mapped-text.js'
 import type {Message} from '../model/message.js'
 import {indexPlaces} from '../model/place.js'
 import type {ReadResult} from './read-result.js'
@@ -22,10 +22,10 @@ export function readDelimited(source: string, format: 'csv' | 'tsv'): ReadResult
   }
   const places = indexPlaces(source)
   const messages: Message[] = []
-  const named = delimiterLine.exec(source)
-  const delimiter = format === 'tsv' ? '\t' : (named?.[1] ?? sniffDelimiter(source))
-  const rows = readRows(source, delimiter, ({kind, at}) => warn('csv-quote', quoteMessages[kind], at, at + 1))
-  if (named) rows.shift()
+  const rows = readRows(source, delimiterOf(source, format), ({kind, at}) =>
+    warn('csv-quote', quoteMessages[kind], at, at + 1)
+  )
+  if (delimiterLine.test(source)) rows.shift()
   const header = rows[0] && readHeader(rows[0].cells.map((cell) => cell.text))
   const texts = header ? rows.slice(1) : rows
   const width = header?.length ?? mostFrequent(rows.map(widthOf))
@@ -42,6 +42,28 @@ export function readDelimited(source: string, format: 'csv' | 'tsv'): ReadResult
   function warn(rule: string, message: string, start: number, end: number): void {
     messages.push({rule, severity: 'warning', message, place: places.place(start, end)})
   }
+}
+
+/** Tells of an offset in a table whether it stands in a quoted cell. */
+export function quotedCells(source: string, format: 'csv' | 'tsv'): (offset: number) => boolean {
+  const starts = readRows(source, delimiterOf(source, format)).flatMap(({cells}) =>
+    cells.flatMap((cell) => (cell.runs.length ? [sourceRange(cell)[0]] : []))
+  )
+  return (offset) => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (starts[middle]! <= offset) low = middle
+      else high = middle - 1
+    }
+    // The text of a quoted cell begins behind its quote, that of others behind a delimiter or line end.
+    return source[starts[low]! - 1] === '"'
+  }
+}
+
+function delimiterOf(source: string, format: 'csv' | 'tsv'): string {
+  return format === 'tsv' ? '\t' : (delimiterLine.exec(source)?.[1] ?? sniffDelimiter(source))
 }
 
 /** Excel takes its delimiter from such a first line. */

@@ -7,9 +7,9 @@ import {findOtherScripts} from './other-scripts.js'
 /**
  * Settle which pieces take no part in pairing, now that their neighbours are known.
  *
- * A credit beside its translation is an ordinary pair, so is what a reporter says in an interview, a value of the front matter pairs with the value of the
- * same key, Traditional Chinese is a further version only where there is a Simplified one, and an abstract is
- * what repeats the text.
+ * A credit beside its translation is an ordinary pair, and so is what a reporter says in an interview; a value of the
+ * front matter pairs with the value of the same key, Traditional Chinese is a further version only where there is a
+ * Simplified one, and an abstract is what repeats the text.
  */
 export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
   const otherScripts = findOtherScripts(pieces)

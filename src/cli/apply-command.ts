@@ -5,7 +5,7 @@ import {decodeSource} from '../article/decode.js'
 import {append} from '../model/append.js'
 import type {Unit} from '../model/unit.js'
 import {assertSafe} from './assert-safe.js'
-import {AtomicFile} from './atomic-file.js'
+import {replaceFile} from './atomic-file.js'
 import {type ArticleOptions, readSettings} from './extract-command.js'
 import {fileProblem} from './file-problem.js'
 import {Log} from './log.js'
@@ -132,14 +132,7 @@ async function write(
   if (output === '-') return void (await streams.stdout(text))
   // An article that stays as it is keeps its date.
   if (output === undefined && !applied.length) return
-  const file = await AtomicFile.create(output ?? path)
-  try {
-    await file.write(text)
-    await file.commit()
-  } catch (error) {
-    await file.discard()
-    throw error
-  }
+  await replaceFile(output ?? path, text)
 }
 
 /** The place of a unit of a table stands in a column of its own. */

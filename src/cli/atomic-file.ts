@@ -61,6 +61,18 @@ export class AtomicFile {
   }
 }
 
+/** Write a whole file, or leave the old one as it is. */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await AtomicFile.create(path)
+  try {
+    await file.write(content)
+    await file.commit()
+  } catch (error) {
+    await file.discard()
+    throw error
+  }
+}
+
 /** Take back all that is not in its place yet; at once, for a process that is about to end. */
 export function discardUnfinished(): void {
   for (const path of unfinished) {

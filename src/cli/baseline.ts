@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import type {Finding} from '../model/finding.js'
-import {AtomicFile} from './atomic-file.js'
+import {replaceFile} from './atomic-file.js'
 import {UsageError} from './usage-error.js'
 
 /** Findings that a project lives with, by their fingerprints. */
@@ -87,14 +87,7 @@ async function writeEntries(path: string, entries: ReadonlyArray<BaselineEntry>)
   const lines = entries.map(({rule, file, fingerprint, message}) =>
     JSON.stringify({rule, file: file.replaceAll('\\', '/'), fingerprint, message})
   )
-  const file = await AtomicFile.create(path)
-  try {
-    await file.write(`{"version": 1, "findings": [${lines.length ? `\n${lines.join(',\n')}\n` : ''}]}\n`)
-    await file.commit()
-  } catch (error) {
-    await file.discard()
-    throw error
-  }
+  await replaceFile(path, `{"version": 1, "findings": [${lines.length ? `\n${lines.join(',\n')}\n` : ''}]}\n`)
 }
 
 function keyOf({rule, file, fingerprint}: Pick<BaselineEntry, 'rule' | 'file' | 'fingerprint'>): string {

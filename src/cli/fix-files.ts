@@ -5,7 +5,7 @@ import {applyFixes} from '../check/apply-fixes.js'
 import type {Block} from '../model/block.js'
 import type {Edit, Finding, FixGrade} from '../model/finding.js'
 import type {Message} from '../model/message.js'
-import {AtomicFile} from './atomic-file.js'
+import {replaceFile} from './atomic-file.js'
 
 /** What became of the fixes. */
 export interface FixedFiles {
@@ -68,14 +68,7 @@ async function fixFile(
     return {
       problem: 'Unexpected change of the structure by the fixes, expected the same blocks: nothing was fixed'
     }
-  const out = await AtomicFile.create(file)
-  try {
-    await out.write(mark + text)
-    await out.commit()
-  } catch (error) {
-    await out.discard()
-    throw error
-  }
+  await replaceFile(file, mark + text)
   return {count: fixed.length}
 }
 

@@ -7,7 +7,7 @@ import {policyName} from '../glossary/load-policy-glossary.js'
 import {runExamples} from '../glossary/run-examples.js'
 import type {Concept, Glossary} from '../model/concept.js'
 import type {Message} from '../model/message.js'
-import {AtomicFile} from './atomic-file.js'
+import {replaceFile} from './atomic-file.js'
 import {Log} from './log.js'
 import {type GlossaryOptions, readGlossaries} from './read-glossaries.js'
 import {show, showPath} from './show.js'
@@ -151,17 +151,8 @@ export function conceptsNamed(text: string, glossary: Glossary): Concept[] {
 
 /** Write a text to a file, or to standard output. */
 export async function writeOutput(text: string, output: string | undefined, streams: Streams): Promise<void> {
-  if (output === undefined || output === '-') {
-    await streams.stdout(text)
-    return
-  }
-  const file = await AtomicFile.create(output)
-  try {
-    await file.write(text)
-    await file.commit()
-  } finally {
-    await file.discard()
-  }
+  if (output === undefined || output === '-') await streams.stdout(text)
+  else await replaceFile(output, text)
 }
 
 /** Whether a part of a glossary could not be read. */

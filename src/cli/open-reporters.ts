@@ -1,7 +1,7 @@
 import {appendFile} from 'node:fs/promises'
 import type {CheckReport} from '../report/check-report.js'
 import {type ReporterName, reporterNames} from '../report/reporter-names.js'
-import {AtomicFile} from './atomic-file.js'
+import {replaceFile} from './atomic-file.js'
 import {disarmCommands} from './show.js'
 import type {Streams} from './streams.js'
 import {UsageError, unexpectedChoice} from './usage-error.js'
@@ -44,20 +44,9 @@ export async function openReporters(
       for (const wish of wishes) {
         const text = await render(wish, report, streams, textOf)
         if (wish.file === undefined) await streams.stdout(text)
-        else await writeFile(wish.file, text)
+        else await replaceFile(wish.file, text)
       }
     }
-  }
-}
-
-async function writeFile(path: string, text: string): Promise<void> {
-  const file = await AtomicFile.create(path)
-  try {
-    await file.write(text)
-    await file.commit()
-  } catch (error) {
-    await file.discard()
-    throw error
   }
 }
 

@@ -4,7 +4,7 @@ import type {Difference} from '../memory/differences.js'
 import {append} from '../model/append.js'
 import type {Unit} from '../model/unit.js'
 import {assertSafe} from './assert-safe.js'
-import {AtomicFile} from './atomic-file.js'
+import {replaceFile} from './atomic-file.js'
 import {Log} from './log.js'
 import {readMemory} from './read-memory.js'
 import {show, showPath} from './show.js'
@@ -47,11 +47,7 @@ export async function diffCommand(
     (/\.json$/i.test(output ?? '') ? 'json' : /\.html?$/i.test(output ?? '') ? 'html' : 'text')
   const text = writers[format](diff, isPrinted ? changeColors(streams) : undefined, {before, after})
   if (isPrinted) await streams.stdout(text)
-  else {
-    const file = await AtomicFile.create(output)
-    await file.write(text)
-    await file.commit()
-  }
+  else await replaceFile(output, text)
   const {added, removed, changed} = count(diff)
   log.say(
     `${plural(added, 'unit')} added, ${removed.toLocaleString('en-US')} removed, ${changed.toLocaleString('en-US')} changed, ` +

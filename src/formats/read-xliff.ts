@@ -75,9 +75,9 @@ export class XliffReader implements UnitReader {
   #text: string | undefined
   #side: {readonly name: 'source' | 'target'; readonly depth: number; readonly tag: string} | undefined
   #content: CodedTextBuilder | undefined
-  /** What is written when a mark of 2.x ends. */
   /** How deep the segment of 1.2 is that is being read. */
   #segmentDepth: number | undefined
+  /** What is written when a mark of 2.x ends. */
   #closing: Array<{
     readonly depth: number
     readonly code: string

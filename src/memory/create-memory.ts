@@ -2,7 +2,7 @@ import {append} from '../model/append.js'
 import {type Bead, beadType, fileSide, isNullBead} from '../model/bead.js'
 import type {Bitext} from '../model/bitext.js'
 import {UniqueIds} from '../model/hash.js'
-import {joinSentences} from '../model/join.js'
+import {joinSegments, joinSentences} from '../model/join.js'
 import type {Language} from '../model/language.js'
 import type {Segment} from '../model/segment.js'
 import type {Context, InlineCode, Memory, Origin, Unit} from '../model/unit.js'
@@ -58,8 +58,8 @@ export function createMemory(bitexts: Iterable<Bitext>, options: MemoryOptions =
 }
 
 function toUnit(bead: Bead, {file}: Bitext, context: Pick<Unit, 'before' | 'after'>, ids: UniqueIds): Unit {
-  const en = textOf(bead, 'en')
-  const zh = textOf(bead, 'zh')
+  const en = joinSegments(bead.en, 'en')
+  const zh = joinSegments(bead.zh, 'zh')
   const origin = {
     ...originOf(bead.en[0], 'en', file[fileSide(bead, 'en')]),
     ...originOf(bead.zh[0], 'zh', file[fileSide(bead, 'zh')])
@@ -118,16 +118,9 @@ function nearest(beads: ReadonlyArray<Bead>): Array<Context | undefined> {
   let last: Context | undefined
   return beads.map((bead) => {
     const context = last
-    const en = textOf(bead, 'en')
-    const zh = textOf(bead, 'zh')
+    const en = joinSegments(bead.en, 'en')
+    const zh = joinSegments(bead.zh, 'zh')
     if (en || zh) last = {...last, ...(en && {en}), ...(zh && {zh})}
     return context
   })
-}
-
-function textOf(bead: Bead, language: Language): string {
-  return joinSentences(
-    bead[language].map((segment) => segment.text),
-    language
-  )
 }

@@ -6,6 +6,14 @@ export function joinSentences(texts: ReadonlyArray<string>, language: Language |
   return texts.reduce((text, next) => text + (needsSpace(text, next) ? ' ' : '') + next, '')
 }
 
+/** Segments as one text, as `joinSentences` joins them. */
+export function joinSegments(segments: ReadonlyArray<{readonly text: string}>, language: Language): string {
+  return joinSentences(
+    segments.map(({text}) => text),
+    language
+  )
+}
+
 function needsSpace(text: string, next: string): boolean {
   return /[!-~]$/.test(text.slice(-1)) && /^[!-~]/.test(next)
 }
