@@ -13,6 +13,7 @@ Exit codes: 0 sound; 1 findings at or above --fail-on; 2 a glossary could not be
 
 Examples:
   duizhao glossary validate terms.yaml
+  duizhao glossary validate docs/glossary.md      tables in Markdown
   duizhao glossary validate export.csv --map Begriff=zh --map English=en --map 3=ignore
   duizhao glossary validate builtin:policy --fail-on warning
 `,
@@ -22,6 +23,7 @@ refuse is left out and told.
 
 Examples:
   duizhao glossary convert terms.tbx -o terms.yaml
+  duizhao glossary convert terms.md -o terms.yaml
   duizhao glossary convert terms.yaml -o terms.tbx --tbx 3
   duizhao glossary convert terms.yaml -f deepl -o deepl.csv --source en
   duizhao glossary convert builtin:policy more.csv -f omegat > glossary.txt

@@ -92,7 +92,7 @@ export function addGlossaryCommands(
 
 function readingOptions(target: Command): Command {
   return target
-    .option('--input-format <name>', 'yaml, json, csv, tsv or tbx (default: by the ending)')
+    .option('--input-format <name>', 'yaml, json, csv, tsv, markdown or tbx (default: by the ending)')
     .option(
       '--map <column=name>',
       'what a column of a table holds, by its header or number; repeatable',

@@ -130,7 +130,9 @@ function createProgram(streams: Streams, finish: (code: number) => void): Comman
     .argument('[article...]', 'files, folders, globs, `-` for standard input; memories by their names')
     .option('--en <file>', 'the English of two parallel files')
     .option('--zh <file>', 'the Chinese of two parallel files')
-    .addOption(glossaryOption('a glossary (YAML, JSON, CSV, TSV, TBX), or builtin:policy; repeatable'))
+    .addOption(
+      glossaryOption('a glossary (YAML, JSON, CSV, TSV, Markdown, TBX), or builtin:policy; repeatable')
+    )
     .addOption(
       new Option(
         '-r, --reporter <name[=file]>',

@@ -60,7 +60,7 @@ function formatOf(name: string, given: string | undefined): GlossaryFormat {
   const format = glossaryFormatOf(name)
   if (!format) {
     throw new UsageError(
-      `Unexpected ending of \`${name}\`, expected one of .yaml .json .csv .tsv .tbx, or --input-format <name>`
+      `Unexpected ending of \`${name}\`, expected one of .yaml .json .csv .tsv .md .tbx, or --input-format <name>`
     )
   }
   return format

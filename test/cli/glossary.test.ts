@@ -119,6 +119,24 @@ describe('glossary convert', () => {
     expect([code, stdout]).toEqual([0, 'chain leader,链主\ncomputing power,算力\n'])
   })
 
+  test('reads the tables of a Markdown file, which check takes too', async () => {
+    const folder = folderOf({
+      'terms.md': '# Terms\n\n| 术语 | English |\n|---|---|\n| **A** | |\n| 算力 | computing power |\n',
+      'a.md': 'Computing capacity grows.\n\n算力在增长。\n'
+    })
+    const file = join(folder, 'terms.md')
+    const {code, stdout, stderr} = await runCaptured(['glossary', 'convert', file, '-f', 'json'])
+    expect([code, JSON.parse(stdout)]).toEqual([
+      0,
+      {concepts: [{id: '算力', zh: ['算力'], en: ['computing power']}]}
+    ])
+    expect(stderr.replaceAll(folder, '')).toMatch(
+      /1:1.*Found 1 line of text.*\n.*5:1.*Found 1 row that is a heading/
+    )
+    expect((await runCaptured(['glossary', 'validate', file])).code).toBe(0)
+    expect((await runCaptured(['check', join(folder, 'a.md'), '-g', file])).stdout).toContain('term-missing')
+  })
+
   test('a table needs a map where its columns are unknown', async () => {
     const folder = folderOf({'a.csv': 'Wort,汉字\na,甲\n'})
     const plain = await runCaptured([

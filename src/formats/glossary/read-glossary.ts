@@ -1,9 +1,10 @@
 import type {Glossary} from '../../model/concept.js'
+import {readMarkdownGlossary} from './read-markdown-glossary.js'
 import {readNative} from './read-native.js'
 import {readTable, type TableOptions} from './read-table.js'
 import {readTbx} from './read-tbx.js'
 
-export const glossaryFormats = ['yaml', 'json', 'csv', 'tsv', 'tbx'] as const
+export const glossaryFormats = ['yaml', 'json', 'csv', 'tsv', 'markdown', 'tbx'] as const
 export type GlossaryFormat = (typeof glossaryFormats)[number]
 
 export interface ReadGlossaryOptions extends TableOptions {
@@ -21,6 +22,8 @@ const formatOfEnding: Readonly<Record<string, GlossaryFormat>> = {
   utf8: 'tsv',
   txt: 'csv',
   lex: 'csv',
+  md: 'markdown',
+  markdown: 'markdown',
   tbx: 'tbx',
   martif: 'tbx'
 }
@@ -51,5 +54,6 @@ export function readGlossary(text: string, options: ReadGlossaryOptions = {}): G
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text
   if (format === 'yaml' || format === 'json') return readNative(source, format, file)
   if (format === 'tbx') return readTbx(source, file)
+  if (format === 'markdown') return readMarkdownGlossary(source, {file, map})
   return readTable(source, format, {file, map})
 }

@@ -1,3 +1,5 @@
+import {simplify} from '../../text/simplify.js'
+
 /** What a column of a table of terms may hold. */
 export const columnNames = [
   'zh',
@@ -33,19 +35,19 @@ export type ColumnName = (typeof columnNames)[number]
 const aliases: ReadonlyArray<readonly [ColumnName, RegExp]> = [
   [
     'zh-Hant',
-    /^(?:zh-(?:tw|hk|mo|hant)(?:-.*)?|(?:traditional|tc)-?(?:chinese)?|chinese-traditional|繁体(?:中文|字)?|.+-繁)$/
+    /^(?:zh-(?:tw|hk|mo|hant)(?:-.*)?|(?:traditional|tc)-?(?:chinese)?|chinese-traditional|(?:繁体|正体)(?:中文|字)?|繁中|(?:台湾|香港|港台)(?:译名|译法|用语|术语)?|.+-繁)$/
   ],
   [
     'zh-Hans',
-    /^(?:zh-(?:cn|sg|hans)(?:-.*)?|(?:simplified|sc)-?chinese|chinese-simplified|简体(?:中文|字)?|.+-简)$/
+    /^(?:zh-(?:cn|sg|hans)(?:-.*)?|(?:simplified|sc)-?chinese|chinese-simplified|简体(?:中文|字)?|简中|(?:大陆|内地)(?:译名|译法|用语|术语)?|.+-简)$/
   ],
   [
     'zh',
-    /^(?:(?:source-|target-)?(?:zh|chinese|cn|zho)(?:-(?:term|name|text|preferred))?|(?:中文|汉语|华语|中)(?:术语|名称|名|词条|原文|词语|词汇|表达|译名|译文)?)$/
+    /^(?:(?:source-|target-)?(?:zh|chinese|cn|zho)(?:-(?:term|name|text|preferred|translation))?|(?:中文|汉语|华语|中)(?:术语|名称|名|词条|原文|词语|词汇|表达|译名|译文|译法|翻译)?)$/
   ],
   [
     'en-admitted',
-    /^(?:en-(?:variants?|admitted|alternatives?|synonyms?|alt)|variants?|synonyms?|alternatives?|(?:其他|可用|备选|同义)(?:英文)?(?:译法|译名|词))$/
+    /^(?:en-(?:variants?|admitted|alternatives?|synonyms?|alt)|variants?|synonyms?|alternatives?|abbreviations?|abbr|acronyms?|(?:其他|可用|备选|同义)(?:英文)?(?:译法|译名|词)|(?:英文)?(?:缩写|缩略语))$/
   ],
   [
     'en-deprecated',
@@ -53,10 +55,10 @@ const aliases: ReadonlyArray<readonly [ColumnName, RegExp]> = [
   ],
   [
     'en',
-    /^(?:(?:source-|target-)?(?:en|english|eng)(?:-(?:term|name|text|preferred|us|gb|uk|au|ca))?|(?:英文|英语|英)(?:术语|名称|名|词条|原文|词语|词汇|表达|译名|译文|翻译)?)$/
+    /^(?:(?:source-|target-)?(?:en|english|eng)(?:-(?:term|name|text|preferred|translation|us|gb|uk|au|ca))?|(?:英文|英语|英)(?:术语|名称|名|词条|原文|词语|词汇|表达|译名|译文|译法|翻译)?)$/
   ],
-  ['source-term', /^(?:source-?(?:term|string|text)|term|原文|术语|词条)$/],
-  ['target-term', /^(?:target(?:-?(?:term|string|text))?|translation|译文|译名|翻译)$/],
+  ['source-term', /^(?:source-?(?:term|string|text)|terms?|原文|术语|词条|名词|词汇)$/],
+  ['target-term', /^(?:target(?:-?(?:term|string|text))?|translations?|译文|译名|译法|翻译)$/],
   ['source-language', /^source-?lang(?:uage)?$/],
   ['target-language', /^target-?lang(?:uage)?$/],
   ['status', /^(?:(?:term-|en-)?status|状态)$/],
@@ -73,37 +75,81 @@ const aliases: ReadonlyArray<readonly [ColumnName, RegExp]> = [
 ]
 
 /**
- * The column that a header names. Where a table has a `target`, its `source` is the term to translate, not where it
- * was found.
+ * The columns that the names of a header stand for; absent for a name that is unknown.
+ *
+ * Where a table has a `target`, its `source` is the term to translate, not where it was found. Beside a column of one
+ * language, one of terms or translations is that of the other: `术语`, `English`.
  */
-export function columnOf(header: string, hasTarget: boolean): ColumnName | undefined {
-  const name = Array.from(
-    header.normalize('NFKC').trim().toLowerCase(),
-    (character) => simplified[character] ?? character
-  )
-    .join('')
-    .replace(/[\s_()[\]]+/g, '-')
+export function columnsOfHeader(headers: ReadonlyArray<string>): Array<ColumnName | undefined> {
+  const hasTarget = headers.some((header) => columnOf(header, false) === 'target-term')
+  return pairLanguages(headers.map((header) => columnOf(header, hasTarget)))
+}
+
+/** The column that a header names. */
+function columnOf(header: string, hasTarget: boolean): ColumnName | undefined {
+  const name = simplify(header.normalize('NFKC').trim().toLowerCase())
+    .replace(/[\s_()[\]/]+/g, '-')
     .replace(/^-+|-+$/g, '')
   if (name.length > longestName) return undefined
+  return columnNamed(name, hasTarget) ?? columnOfParts(name, hasTarget)
+}
+
+function columnNamed(name: string, hasTarget: boolean): ColumnName | undefined {
   if (name === 'source' && hasTarget) return 'source-term'
   const own = columnNames.find((column) => column.toLowerCase() === name)
   return own ?? aliases.find(([, pattern]) => pattern.test(name))?.[0]
 }
 
-/** Traditional characters that names of columns hold. */
-const simplified: Readonly<Record<string, string>> = Object.fromEntries(
-  '語语 詞词 術术 譯译 備备 註注 簡简 體体 領领 類类 別别 業业 說说 狀状 態态 編编 號号 義义 釋释 彙汇 漢汉 華华 稱称 達达 條条 來来 處处 錯错 誤误'
-    .split(' ')
-    .map((pair) => [pair[0]!, pair[1]!])
-)
+/** A name in several parts, `English 英文`; of two the one that says more: `译文 (English)`, `Chinese 简体`. */
+function columnOfParts(name: string, hasTarget: boolean): ColumnName | undefined {
+  const latin = name
+    .replace(/\p{Script=Han}+/gu, '-')
+    .replace(/-+/g, '-')
+    .replace(/^-|-$/g, '')
+  const parts = [...(latin ? [latin] : []), ...(name.match(/\p{Script=Han}+/gu) ?? [])]
+  if (parts.length < 2) return undefined
+  const columns = parts.map((part) => columnNamed(part, hasTarget))
+  return columns.reduce((a, b) => a && b && moreOf(a, b))
+}
+
+function moreOf(a: ColumnName, b: ColumnName): ColumnName | undefined {
+  const [first, second] = [languageOf(a), languageOf(b)]
+  const agree = first === second || (first === 'any' && second) || (second === 'any' && first)
+  return agree ? (isVague(a) ? b : a) : undefined
+}
+
+/** The language of the terms in a column; absent where it holds no terms. */
+function languageOf(column: ColumnName): 'en' | 'zh' | 'any' | undefined {
+  if (column === 'source-term' || column === 'target-term') return 'any'
+  if (column === 'zh' || column === 'zh-Hans' || column === 'zh-Hant') return 'zh'
+  return column === 'en' || column === 'en-admitted' || column === 'en-deprecated' ? 'en' : undefined
+}
+
+function isVague(column: ColumnName): boolean {
+  return column === 'zh' || languageOf(column) === 'any'
+}
+
+function pairLanguages(columns: ReadonlyArray<ColumnName | undefined>): Array<ColumnName | undefined> {
+  const vague = columns.filter((column) => column && languageOf(column) === 'any')
+  const hasChinese = columns.some((column) => column && languageOf(column) === 'zh')
+  const hasEnglish = columns.includes('en')
+  if (vague.length !== 1 || hasChinese === hasEnglish) return [...columns]
+  return columns.map((column) => (column === vague[0] ? (hasChinese ? 'en' : 'zh') : column))
+}
 
 /** Longer cells are no names. */
 const longestName = 60
 
+/** Whether columns hold the terms of both languages. */
+export function haveBothLanguages(columns: ReadonlyArray<ColumnName | undefined>): boolean {
+  const hasChinese = columns.some((column) => column && languageOf(column) === 'zh')
+  return (
+    (hasChinese && columns.includes('en')) ||
+    (columns.includes('source-term') && columns.includes('target-term'))
+  )
+}
+
 /** Whether the first row of a table names its columns: one holds Chinese and one English, or source and target. */
 export function isHeader(cells: ReadonlyArray<string>): boolean {
-  const hasTarget = cells.some((cell) => columnOf(cell, false) === 'target-term')
-  const columns = new Set(cells.map((cell) => columnOf(cell, hasTarget)))
-  const hasChinese = columns.has('zh') || columns.has('zh-Hans') || columns.has('zh-Hant')
-  return (hasChinese && columns.has('en')) || (columns.has('source-term') && columns.has('target-term'))
+  return haveBothLanguages(columnsOfHeader(cells))
 }

@@ -1,4 +1,6 @@
 import {type Concept, type Glossary, sideOf, type Term} from '../../model/concept.js'
+import type {Language} from '../../model/language.js'
+import {takeKept} from './kept-terms.js'
 import {Losses} from './losses.js'
 import {splitTerms} from './split-terms.js'
 import type {WrittenGlossary} from './written-glossary.js'
@@ -42,7 +44,7 @@ export function writeTable(
   const losses = new Losses()
   for (const {terms} of concepts) {
     for (const {text, language} of terms)
-      losses.addIf('term with a divider', splitTerms(text, sideOf(language)).length > 1)
+      losses.addIf('term with a divider', isDivided(text, sideOf(language)))
   }
   const rows = concepts.flatMap((concept) => rowsOf(concept, losses))
   const used = columns.filter((name) => usual.has(name) || rows.some((row) => row[name] !== undefined))
@@ -51,6 +53,11 @@ export function writeTable(
     used.map((name) => cell(row[name] ?? '', delimiter, excelSafe)).join(delimiter)
   )
   return {text: [used.join(delimiter), ...lines, ''].join('\n'), lost: losses.finish(), messages: []}
+}
+
+/** Whether the reader of a cell would take a term for several, or for a remark. */
+function isDivided(text: string, side: Language): boolean {
+  return splitTerms(text, side).length > 1 || (side === 'zh' && takeKept(text).isKept)
 }
 
 function rowsOf(concept: Concept, losses: Losses): Row[] {

@@ -1,0 +1,107 @@
+import type {Row} from '../delimited-rows.js'
+import {countHan} from './pair-list.js'
+import type {SourceLog} from './source-log.js'
+import {type ColumnName, columnNames, columnsOfHeader, haveBothLanguages, isHeader} from './table-columns.js'
+
+/** What each column of a table holds. */
+export type Columns = ReadonlyArray<ColumnName | undefined>
+
+/** What columns hold, by their header or their number from 1. */
+export type ColumnMap = Readonly<Record<string, string>>
+
+/** Whether a row names the columns below it, by itself or in a map. */
+export function namesColumns(row: Row, map: ColumnMap | undefined): boolean {
+  const texts = textsOf(row)
+  const isMapped = map && Object.keys(map).some((name) => !/^\d+$/.test(name) && texts.includes(name))
+  return isMapped || isHeader(texts)
+}
+
+/** The columns that a header and a map name; absent where there is a fault, which is told. */
+export function namedColumns(row: Row, map: ColumnMap | undefined, log: SourceLog): Columns | undefined {
+  const before = log.errors
+  const texts = textsOf(row)
+  const known = columnNames as ReadonlyArray<string>
+  const given = texts.map((text, index) => map?.[text] ?? map?.[String(index + 1)])
+  // A name of ours stands for its column, so that a map and a header are understood together.
+  const columns = columnsOfHeader(
+    texts.map((text, index) => (known.includes(given[index] ?? '') ? given[index]! : text))
+  )
+  const seen = new Set<ColumnName>()
+  for (const [index, text] of texts.entries()) {
+    const column = columns[index]
+    const [start, end] = cellRange(row, index)
+    const choices = columnNames.join(', ')
+    if (given[index] !== undefined && !known.includes(given[index])) {
+      const message = `Unexpected column \`${given[index]}\` in the map, expected one of ${choices}`
+      log.error('unknown-column', message, start, end)
+    } else if (!column && text) {
+      const message = `Unexpected column \`${text}\`, expected one of ${choices}, or a map such as \`${text}=note\``
+      log.error('unknown-column', message, start, end)
+    } else if (column && column !== 'ignore' && seen.has(column)) {
+      const message = `Unexpected second column \`${text}\` for ${column}, expected one`
+      log.error('duplicate-column', message, start, end)
+    }
+    if (column) seen.add(column)
+  }
+  if (log.errors === before && !haveBothLanguages(columns)) {
+    log.error(
+      'missing-column',
+      'Unexpected lack of a column, expected `zh` and `en`, or `source` and `target`',
+      row.start,
+      row.end
+    )
+  }
+  return log.errors > before ? undefined : columns
+}
+
+/** The columns of a table without a header, of which a map tells some by their numbers. */
+export function numberedColumns(first: Row, map: ColumnMap, log: SourceLog): Columns | undefined {
+  const numbers = Object.keys(map).map(Number)
+  const width = Math.max(...numbers.filter((number) => number > 0), 0)
+  return namedColumns({...first, cells: Array.from({length: width}, () => ({text: '', runs: []}))}, map, log)
+}
+
+/**
+ * The columns of a table that nothing names: Chinese and English in either order, told by their script, and perhaps
+ * notes. Absent where there are more or fewer, or neither is Chinese, which is told.
+ */
+export function columnsByScript(
+  rows: ReadonlyArray<Row>,
+  divider: string,
+  log: SourceLog
+): Columns | undefined {
+  const [first] = rows
+  if (!first) return undefined
+  const width = Math.max(...textsOf(first).map((text, index) => (text ? index + 1 : 0)))
+  if (width < 2 || width > 3) {
+    log.error(
+      'missing-header',
+      `Unexpected row of ${width} ${width === 1 ? 'cell' : 'cells'} without a header, expected one with \`zh\` and \`en\`, or two columns divided by ${divider}`,
+      first.start,
+      first.end
+    )
+    return undefined
+  }
+  const [a, b] = [0, 1].map((index) => countHan(rows.map(({cells}) => cells[index]?.text ?? '')))
+  if (a === b) {
+    log.error(
+      'missing-header',
+      'Unexpected columns of which neither is Chinese, expected a header with `zh` and `en`',
+      first.start,
+      first.end
+    )
+    return undefined
+  }
+  return [...(a! > b! ? (['zh', 'en'] as const) : (['en', 'zh'] as const)), 'note']
+}
+
+/** The texts of the cells of a row. */
+export function textsOf({cells}: Row): string[] {
+  return cells.map(({text}) => text.trim())
+}
+
+/** Offsets of a cell; those of its row where it is empty. */
+export function cellRange(row: Row, index: number): [number, number] {
+  const runs = row.cells[index]?.runs ?? []
+  return runs.length ? [runs[0]!.start, runs.at(-1)!.end] : [row.start, row.end]
+}
