@@ -4,7 +4,9 @@ import type {InlineCode, Memory, Prop, Unit, Variant} from '../model/unit.js'
 import {CodedTextBuilder, localPrefix} from './coded-text.js'
 import {canonicalTag} from './direction.js'
 import {IdSet} from './id-set.js'
+import {LeftOut} from './left-out.js'
 import {MessageLog} from './message-log.js'
+import {OtherLanguages} from './other-languages.js'
 import {type PreferredTags, pickVariants} from './pick-variants.js'
 import {isTmxAttribute} from './tmx-attributes.js'
 import {fieldsOfProps} from './tmx-props.js'
@@ -36,6 +38,9 @@ export function readTmx(text: string, options: ReadTmxOptions = {}): Memory {
 // Inline elements whose text is code of the original file, not words (TMX 1.4b, "Content markup").
 const codes = new Set(['bpt', 'ept', 'it', 'ph', 'ut'])
 
+/** What a header may hold. */
+const ofHeader = new Set(['note', 'prop', 'ude'])
+
 /** Reads TMX piece by piece; see `readTmx`. */
 export class TmxReader implements UnitReader {
   readonly #xml: XmlReader
@@ -43,6 +48,8 @@ export class TmxReader implements UnitReader {
   readonly #options: ReadTmxOptions
   readonly #onUnit: (unit: Unit) => void
   readonly #ids = new IdSet()
+  readonly #languages = new OtherLanguages()
+  readonly #leftOut = new LeftOut()
   #source: string | undefined
   #depth = 0
   #seenRoot = false
@@ -100,6 +107,8 @@ export class TmxReader implements UnitReader {
   /** The file is complete. */
   end(): ReadEnd {
     this.#xml.end()
+    this.#languages.tell(this.#log)
+    this.#leftOut.tell(this.#log)
     return {messages: this.#log.finish(), ...(this.#source !== undefined && {source: this.#source})}
   }
 
@@ -120,6 +129,7 @@ export class TmxReader implements UnitReader {
     else if (this.#unit) this.#openPart(element, this.#unit)
     else if (name === 'tu') this.#openUnit(attributes)
     else if (name === 'header') this.#openHeader(attributes)
+    else if (ofHeader.has(name)) this.#leftOut.add(`\`${name}\` of the header`, 'info', this.#xml.point)
     else if (name === 'body' && !this.#hasHeader) {
       this.#log.add('no-header', 'warning', 'Unexpected body, expected a header before it', this.#xml.point)
     }
@@ -243,13 +253,17 @@ export class TmxReader implements UnitReader {
 
   #closeUnit(unit: OpenUnit): void {
     this.#unit = undefined
-    let texts = 0
-    for (const {text} of unit.variants) if (text) texts++
-    if (texts < 2) {
+    const texts: string[] = []
+    for (const {tag, text} of unit.variants) if (text) texts.push(tag)
+    if (texts.length < 2) {
       const message = `Unexpected unit with less than two texts (${nameOf(unit)})`
       this.#log.add('no-translation', 'warning', message, unit.point)
     }
-    const {en, zh, tags, codes, others} = pickVariants(unit.variants, this.#options)
+    const picked = pickVariants(unit.variants, this.#options)
+    // Variants without language have been told.
+    const isNamed = !texts.includes('und')
+    if (!this.#languages.admit(picked, isNamed ? texts : [], unit.point)) return
+    const {en, zh, tags, codes, others} = picked
     // Field by field: to spread objects takes several times as long.
     const read: {-readonly [Field in keyof Unit]: Unit[Field]} = {id: this.#idOf(unit), en, zh}
     if (tags) read.tags = tags

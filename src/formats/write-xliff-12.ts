@@ -9,6 +9,7 @@ import {TokenIds} from './token-ids.js'
 import {tool} from './tool.js'
 import type {UnitWriter} from './unit-writer.js'
 import type {XliffOptions} from './write-xliff.js'
+import {isLock, isLocked} from './xliff-lock.js'
 
 /**
  * Write a memory as XLIFF 1.2, for tools that read nothing newer.
@@ -71,7 +72,8 @@ function startOfFile(name: string, {source, target, tags}: Direction): string {
 function writeUnit(unit: Unit, direction: Direction, id: string, options: XliffOptions, tell: Tell): string {
   const {source, target} = direction
   const isLow = (unit.confidence ?? 1) < lowConfidence
-  let text = `      <trans-unit id="${id}" xml:space="preserve">\n`
+  const locked = isLocked(unit) ? ' translate="no"' : ''
+  let text = `      <trans-unit id="${id}"${locked} xml:space="preserve">\n`
   text += `        <source>${contentOf(unit, source, tell)}</source>\n`
   if (unit[target]) {
     const state = isLow ? 'needs-review-translation' : 'translated'
@@ -80,7 +82,7 @@ function writeUnit(unit: Unit, direction: Direction, id: string, options: XliffO
   const props = [
     ...(id === unit.id ? [] : [{type: 'x-id', value: unit.id}]),
     ...propsOfUnit({...unit, props: []}, {context: options.context === true}),
-    ...(unit.props ?? [])
+    ...(unit.props ?? []).filter((prop) => !isLock(prop))
   ]
   for (const {type, value} of props) {
     text += `        <note from="${xmlAttribute(nameOfProp(type), tell)}">${xmlText(value, tell)}</note>\n`

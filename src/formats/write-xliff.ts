@@ -7,6 +7,7 @@ import {lowConfidence} from './summary.js'
 import {propsOfUnit, roundConfidence} from './tmx-props.js'
 import {TokenIds} from './token-ids.js'
 import type {UnitWriter} from './unit-writer.js'
+import {isLock, isLocked} from './xliff-lock.js'
 import {markedContent, originalData} from './xliff-marks.js'
 
 export interface XliffOptions extends DirectionOptions {
@@ -96,7 +97,8 @@ function writeUnit(unit: Unit, direction: Direction, id: string, options: XliffO
   const notes = notesOf(unit, direction)
   const metadata = metadataOf(unit, id, options)
   const data = unit.codes ? originalData(unit.codes) : undefined
-  let text = `    <unit id="${id}" canResegment="no">\n`
+  const locked = isLocked(unit) ? ' translate="no"' : ''
+  let text = `    <unit id="${id}" canResegment="no"${locked}>\n`
   if (metadata.length) {
     text += '      <mda:metadata><mda:metaGroup category="duizhao">\n'
     for (const {type, value} of metadata) {
@@ -140,7 +142,7 @@ function metadataOf(unit: Unit, id: string, {context = false}: XliffOptions): Pr
   return [
     ...(unit.id === id ? [] : [{type: 'x-id', value: unit.id}]),
     ...propsOfUnit({...unit, props: []}, {context}).filter(({type}) => !noted.test(type)),
-    ...(unit.props ?? [])
+    ...(unit.props ?? []).filter((prop) => !isLock(prop))
   ]
 }
 
