@@ -1,10 +1,10 @@
 import {type Row, readRows} from '../formats/delimited-rows.js'
+import {delimiterLine, mostFrequent, sniffDelimiter} from '../formats/sniff-delimiter.js'
 import type {Block} from '../model/block.js'
 import {type MappedText, sourceRange, trimText} from '../model/mapped-text.js'
 import type {Message} from '../model/message.js'
 import {indexPlaces} from '../model/place.js'
 import type {ReadResult} from './read-result.js'
-import {mostFrequent, sniffDelimiter} from './sniff-delimiter.js'
 import {type Column, readHeader} from './table-header.js'
 
 /**
@@ -63,11 +63,10 @@ export function quotedCells(source: string, format: 'csv' | 'tsv'): (offset: num
 }
 
 function delimiterOf(source: string, format: 'csv' | 'tsv'): string {
-  return format === 'tsv' ? '\t' : (delimiterLine.exec(source)?.[1] ?? sniffDelimiter(source))
+  if (format === 'tsv') return '\t'
+  const told = delimiterLine.exec(source)?.[1]
+  return told ?? sniffDelimiter(source, {judge: ([first]) => (first && readHeader(first) ? 1 : 0)})
 }
-
-/** Excel takes its delimiter from such a first line. */
-const delimiterLine = /^"?sep=([,;\t])"?(?:\r\n?|\n)/i
 
 const quoteMessages = {
   unclosed: 'Unexpected quote that is never closed, expected another; the cell ends with its line',

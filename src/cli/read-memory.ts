@@ -9,9 +9,11 @@ import {
   type ReadMemoryOptions,
   sniffMemoryFormat
 } from '../formats/memory-formats.js'
+import {placeAfter} from '../formats/place-after.js'
 import {MosesReader} from '../formats/read-moses.js'
 import type {UnitReader} from '../formats/unit-reader.js'
 import type {Message} from '../model/message.js'
+import type {Point} from '../model/place.js'
 import type {Unit} from '../model/unit.js'
 import {fileProblem} from './file-problem.js'
 import {openBytes} from './memory-bytes.js'
@@ -82,7 +84,7 @@ async function* readFile(
   let isTold = false
   let decoder: DecodeStream | undefined
   const decode = (chunk: Uint8Array): string => {
-    decoder ??= createDecoder(chunk, file, path, settings, () => reader)
+    decoder ??= createDecoder(chunk, file, path, settings, () => reader?.place ?? placeAfter(fileStart, head))
     return decoder.write(chunk)
   }
   const read = (text: string): Unit[] => {
@@ -121,6 +123,8 @@ async function* readFile(
 
 const unknownFormat =
   'Unexpected format, expected TMX, XLIFF, JSON, JSONL, TSV, CSV, a Moses pair (--en, --zh), or an article; --from names it'
+
+const fileStart: Point = {line: 1, column: 1, offset: 0}
 
 /** Characters that show what a file is. */
 const enoughToSniff = 4096
@@ -174,10 +178,10 @@ function createDecoder(
   file: string,
   path: string,
   {encoding, from, report}: ReadMemorySettings,
-  reader: () => UnitReader | undefined
+  reached: () => Point
 ): DecodeStream {
-  const onFault = (message: string): void => {
-    const place = reader()?.place ?? {line: 1, column: 1, offset: 0}
+  const onFault = (message: string, before: string): void => {
+    const place = placeAfter(reached(), before)
     report({rule: 'encoding', severity: 'error', message, file, place: {start: place, end: place}})
   }
   const format = from ?? memoryFormatOfPath(path)
@@ -218,9 +222,12 @@ async function* readPair(
 
 async function* textsOf(path: string, settings: ReadMemorySettings): AsyncGenerator<string> {
   let decoder: DecodeStream | undefined
+  let point = fileStart
   for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
-    decoder ??= createDecoder(chunk, path, path, {from: 'tsv', ...settings}, () => undefined)
-    yield decoder.write(chunk)
+    decoder ??= createDecoder(chunk, path, path, {from: 'tsv', ...settings}, () => point)
+    const text = decoder.write(chunk)
+    point = placeAfter(point, text)
+    yield text
   }
   if (decoder) yield decoder.end()
 }

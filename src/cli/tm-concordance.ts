@@ -34,6 +34,7 @@ export async function concordanceCommand(
   const query = options.regex ? readPattern(words.join(' ')) : words.join(' ')
   const {memory, close} = await openMemory(inputs, run, streams)
   try {
+    if (run.errors && !memory.size) return run.code
     const time = (timeout ?? defaultTime) * 1000
     const found = inTime(time + grace, () =>
       memory.concordance(query, {

@@ -36,6 +36,8 @@ export async function lookupCommand(
     )
   const {memory, close} = await openMemory(inputs, run, streams)
   try {
+    // Nothing is not found where nothing could be looked at.
+    if (run.errors && !memory.size) return run.code
     for (const text of await expand(texts, streams)) await answer(text, memory, options, streams)
     return run.code
   } finally {

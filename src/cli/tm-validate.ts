@@ -1,5 +1,6 @@
 import {DecodeStream} from '../formats/decode-stream.js'
 import {memoryFormatOfPath, sniffMemoryFormat} from '../formats/memory-formats.js'
+import {placeAfter} from '../formats/place-after.js'
 import {type TmxProfile, TmxValidator} from '../formats/validate-tmx.js'
 import type {Message} from '../model/message.js'
 import {fileProblem} from './file-problem.js'
@@ -84,8 +85,8 @@ async function validateTmx(
     for (const {name, bytes} of await openBytes(path, bytesOfStdin)) {
       const file = name === undefined ? path : `${path}/${name}`
       const validator = new TmxValidator({file, ...(options.profile && {profile: options.profile})})
-      const onFault = (message: string): void => {
-        const {place} = validator
+      const onFault = (message: string, before: string): void => {
+        const place = placeAfter(validator.place, before)
         messages.push({rule: 'encoding', severity: 'error', message, file, place: {start: place, end: place}})
       }
       const decoder = new DecodeStream(onFault, options.encoding)

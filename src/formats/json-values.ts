@@ -20,16 +20,22 @@ export interface PieceCutter {
 }
 
 /**
- * Cuts the objects of one depth out of JSON that comes in pieces, so that a file of any size can be read.
+ * Cuts the values of one depth out of JSON that comes in pieces, so that a file of any size can be read.
  *
- * Depth 2 gives the objects in a list in an object; in a list with no object around they are one level higher. Nothing is
- * checked but strings and brackets: whoever parses a piece sees what is wrong with it.
+ * Depth 2 gives the values of a list in an object, and the objects and lists of an object in it; in a list with no object
+ * around they are one level higher. Nothing is checked but strings and brackets: whoever parses a piece sees what is wrong
+ * with it.
  */
 export class JsonCutter implements PieceCutter {
   #depth: number
   readonly #onPiece: (piece: JsonPiece) => void
+  readonly #passedOver: ReadonlySet<string>
   /** Whether the file is a list with no object around. */
   #isBare: boolean | undefined
+  /** What the pieces around the point stand in. */
+  #container: 'list' | 'object' | 'passed over' = 'object'
+  /** Whether the piece has no brackets around it: a number, a text. */
+  #isScalar = false
   /** The objects and lists around the point. */
   #nesting = 0
   #inString = false
@@ -41,9 +47,13 @@ export class JsonCutter implements PieceCutter {
   #offset = 0
   #lastWasReturn = false
   around = ''
+  /** The end of what stands around the pieces so far. */
+  #tail = ''
 
-  constructor(depth: number, onPiece: (piece: JsonPiece) => void) {
+  /** @param passedOver Names of lists and objects that hold no pieces. */
+  constructor(depth: number, passedOver: ReadonlySet<string>, onPiece: (piece: JsonPiece) => void) {
     this.#depth = depth
+    this.#passedOver = passedOver
     this.#onPiece = onPiece
   }
 
@@ -57,6 +67,19 @@ export class JsonCutter implements PieceCutter {
 
   write(chunk: string): void {
     let from = 0
+    const start = (at: number): void => {
+      this.#keepAround(chunk.slice(from, at))
+      from = at
+      this.#piece = ''
+      const offset = this.#offset + at
+      this.#pieceAt = {line: this.#line, column: offset - this.#lineStart + 1, offset}
+    }
+    const end = (at: number): void => {
+      this.#onPiece({text: (this.#piece! + chunk.slice(from, at)).trimEnd(), ...this.#pieceAt})
+      this.#piece = undefined
+      this.#isScalar = false
+      from = at
+    }
     for (let at = 0; at < chunk.length; at++) {
       const code = chunk.charCodeAt(at)
       if (code === newline || code === carriageReturn) {
@@ -70,26 +93,31 @@ export class JsonCutter implements PieceCutter {
         if (this.#escaped) this.#escaped = false
         else if (code === backslash) this.#escaped = true
         else if (code === quote) this.#inString = false
-      } else if (code === quote) this.#inString = true
-      else if (code === openBrace || code === openBracket) {
+        continue
+      }
+      const isOpen = code === openBrace || code === openBracket
+      const isClose = code === closeBrace || code === closeBracket
+      if (this.#nesting === this.#depth && this.#container !== 'passed over') {
+        if (this.#piece === undefined) {
+          const isScalar = this.#container === 'list' && !isOpen && !isClose && code !== comma && code > space
+          if (isScalar) this.#isScalar = true
+          if (isOpen || isScalar) start(at)
+        } else if (this.#isScalar && (isClose || code === comma)) end(at)
+      }
+      if (code === quote) this.#inString = true
+      else if (isOpen) {
         if (this.#isBare === undefined) {
           this.#isBare = code === openBracket
           if (this.#isBare) this.#depth--
         }
-        if (this.#nesting++ === this.#depth && this.#piece === undefined) {
-          this.#keepAround(chunk.slice(from, at))
-          from = at
-          this.#piece = ''
-          const offset = this.#offset + at
-          this.#pieceAt = {line: this.#line, column: offset - this.#lineStart + 1, offset}
+        if (++this.#nesting === this.#depth && this.#piece === undefined) {
+          const name = keyBefore(this.#tail + chunk.slice(from, at))
+          const isPassedOver = name !== undefined && this.#passedOver.has(name)
+          this.#container = isPassedOver ? 'passed over' : code === openBracket ? 'list' : 'object'
         }
-      } else if (code === closeBrace || code === closeBracket) {
+      } else if (isClose) {
         if (this.#nesting > 0) this.#nesting--
-        if (this.#nesting === this.#depth && this.#piece !== undefined) {
-          this.#onPiece({text: this.#piece + chunk.slice(from, at + 1), ...this.#pieceAt})
-          this.#piece = undefined
-          from = at + 1
-        }
+        if (this.#nesting === this.#depth && this.#piece !== undefined) end(at + 1)
       }
     }
     if (this.#piece === undefined) this.#keepAround(chunk.slice(from))
@@ -100,6 +128,7 @@ export class JsonCutter implements PieceCutter {
   end(): void {}
 
   #keepAround(text: string): void {
+    this.#tail = (this.#tail + text.slice(-longestKey)).slice(-longestKey)
     if (this.around.length < mostAround) this.around += text.slice(0, mostAround)
   }
 }
@@ -150,7 +179,15 @@ export class JsonLineCutter implements PieceCutter {
   }
 }
 
+/** The name in front of a list or object. */
+function keyBefore(text: string): string | undefined {
+  return /"([^"\\]*)"\s*:\s*$/.exec(text.slice(-longestKey))?.[1]
+}
+
 const mostAround = 10_000
+const longestKey = 100
+const space = 0x20
+const comma = 0x2c
 const [newline, carriageReturn, quote, backslash, openBrace, closeBrace, openBracket, closeBracket] = [
   ...'\n\r"\\{}[]'
 ].map((character) => character.charCodeAt(0)) as [

@@ -104,7 +104,7 @@ export function createUnitReader(
   const file = options.file === undefined ? {} : {file: options.file}
   if (format === 'json' || format === 'jsonl')
     return new UnitJsonReader(onUnit, {...file, lines: format === 'jsonl'})
-  return new DelimitedReader(onUnit, {...file, delimiter: format === 'csv' ? ',' : '\t'})
+  return new DelimitedReader(onUnit, {...file, format})
 }
 
 export interface WriteMemoryOptions extends DirectionOptions {

@@ -1,13 +1,22 @@
 import {UniqueIds} from '../model/hash.js'
 import type {Point} from '../model/place.js'
 import type {Unit} from '../model/unit.js'
-import {pairLanguage} from './direction.js'
+import {
+  type Columns,
+  columnsOfHeader,
+  columnsOfRow,
+  isHan,
+  type OpenColumns,
+  openColumns
+} from './memory-columns.js'
 import {MessageLog} from './message-log.js'
+import {placeAfter} from './place-after.js'
+import {type CellTexts, delimiterLine, sniffDelimiter, sniffedSize} from './sniff-delimiter.js'
 import type {ReadEnd, UnitReader} from './unit-reader.js'
 
 export interface ReadDelimitedOptions {
   readonly file?: string
-  readonly delimiter: ',' | '\t'
+  readonly format: 'csv' | 'tsv'
 }
 
 /**
@@ -15,13 +24,19 @@ export interface ReadDelimitedOptions {
  *
  * A header names the columns: `en` and `zh`, or any tag or name of the two languages, or `source` and `target`, which the
  * script of the first texts tells apart; `confidence`, `id` and `note` as wanted; others become properties. Without
- * one, there are two columns or more, and the script of the first texts tells which is which. CSV is quoted as RFC 4180 says; TSV is not, unless it begins with a byte order mark, as spreadsheets
- * write it: a cell is its text.
+ * one, there are two columns or more, and the script of the first texts tells which is which. CSV may have semicolons, tabs or bars between its cells, and is quoted
+ * as RFC 4180 says; TSV is not, unless it begins with a byte order mark, as spreadsheets write it: a cell is its text.
  */
 export class DelimitedReader implements UnitReader {
   readonly #log: MessageLog
   readonly #onUnit: (unit: Unit) => void
-  readonly #delimiter: string
+  readonly #usual: string
+  /** What stands between cells, once it is known. */
+  #delimiter: string | undefined
+  /** What has come before that. */
+  #head = ''
+  /** Whether the first row names the delimiter, and is none. */
+  #isTold = false
   readonly #ids = new UniqueIds()
   #quoted: boolean
   #guarded = false
@@ -35,15 +50,16 @@ export class DelimitedReader implements UnitReader {
   /** Outside of quotes, inside, or right behind a quote that may close. */
   #state: 'plain' | 'inside' | 'behind' = 'plain'
   #line = 1
+  #lineStart = 0
   #offset = 0
   #rowAt = {line: 1, column: 1, offset: 0}
   #lastWasReturn = false
 
-  constructor(onUnit: (unit: Unit) => void, {file, delimiter}: ReadDelimitedOptions) {
+  constructor(onUnit: (unit: Unit) => void, {file, format}: ReadDelimitedOptions) {
     this.#onUnit = onUnit
     this.#log = new MessageLog(file)
-    this.#delimiter = delimiter
-    this.#quoted = delimiter === ','
+    this.#usual = format === 'csv' ? ',' : '\t'
+    this.#quoted = format === 'csv'
   }
 
   write(chunk: string): void {
@@ -55,12 +71,39 @@ export class DelimitedReader implements UnitReader {
         this.#guarded = true
       }
     }
+    if (this.#delimiter === undefined) {
+      this.#head += chunk
+      if (this.#head.length <= sniffedSize) return
+      this.#choose()
+    } else this.#read(chunk, this.#delimiter)
+  }
+
+  /** Decide what stands between cells, and read what has waited for it. */
+  #choose(): void {
+    const head = this.#head
+    this.#head = ''
+    const told = delimiterLine.exec(head)?.[1]
+    // Tabs are hardly ever text.
+    const isUsual = this.#usual === '\t' && head.includes('\t')
+    const found = told ?? (isUsual ? this.#usual : sniffDelimiter(head, {candidates, judge}))
+    this.#isTold = told !== undefined
+    this.#delimiter = found
+    if (found !== this.#usual) {
+      this.#quoted = true
+      const message = `Read with ${nameOf(found)} between cells instead of ${nameOf(this.#usual)}`
+      this.#log.add('delimiter', 'info', message, this.#rowAt)
+    }
+    this.#read(head, found)
+  }
+
+  #read(chunk: string, delimiter: string): void {
     let from = 0
     for (let at = 0; at < chunk.length; at++) {
       const character = chunk[at]!
       const isEnd = character === '\n' || character === '\r'
       const isSecond = character === '\n' && this.#lastWasReturn
       this.#lastWasReturn = character === '\r'
+      if (isEnd) this.#lineStart = this.#offset + at + 1
       if (isEnd && !isSecond) this.#line++
       if (this.#state === 'inside') {
         if (character !== '"') continue
@@ -75,7 +118,7 @@ export class DelimitedReader implements UnitReader {
       } else if (character === '"' && this.#quoted && at === from && !this.#cell) {
         from = at + 1
         this.#state = 'inside'
-      } else if (character === this.#delimiter || isEnd) {
+      } else if (character === delimiter || isEnd) {
         this.#cells.push(this.#cell + chunk.slice(from, at))
         this.#cell = ''
         from = at + 1
@@ -90,10 +133,12 @@ export class DelimitedReader implements UnitReader {
   readonly source = undefined
 
   get place(): Point {
-    return this.#rowAt
+    if (this.#delimiter === undefined) return placeAfter({line: 1, column: 1, offset: 0}, this.#head)
+    return {line: this.#line, column: this.#offset - this.#lineStart + 1, offset: this.#offset}
   }
 
   end(): ReadEnd {
+    if (this.#delimiter === undefined) this.#choose()
     if (this.#state === 'inside') {
       this.#log.add('quote', 'error', 'Unexpected end of the file inside quotes', this.#rowAt)
     }
@@ -113,6 +158,10 @@ export class DelimitedReader implements UnitReader {
     this.#cells = []
     this.#rowAt = {line: this.#line, column: 1, offset: end}
     if (cells.every((cell) => !cell.trim())) return
+    if (this.#isTold) {
+      this.#isTold = false
+      return
+    }
     if (this.#open) {
       this.#waiting.push({cells, point})
       const zh = (['source', 'target'] as const).find((name) => isHan(cells[this.#open![name]] ?? ''))
@@ -191,79 +240,27 @@ export class DelimitedReader implements UnitReader {
 /** Rows that wait until one tells the languages; without ideographs in so many of them it is no Chinese memory. */
 const mostWaiting = 1000
 
-/** What each column holds, by its index. */
-interface Columns extends OtherColumns {
-  readonly en: number
-  readonly zh: number
+/** In the order in which they are believed. */
+const candidates = [',', ';', '\t', '|']
+
+/** A header, and rows with a cell in each of the languages, speak for a delimiter. */
+function judge(rows: ReadonlyArray<CellTexts>): number {
+  const [first] = rows
+  if (!first) return 0
+  const isHeader = columnsOfHeader(first) !== undefined || openColumns(first) !== undefined
+  // A wrong one leaves words of both languages in a cell.
+  const pairs = rows.filter((cells) => cells.some(isPureHan) && cells.some(isPureLatin)).length
+  return (isHeader ? 1 : 0) + pairs / rows.length
 }
 
-interface OpenColumns extends OtherColumns {
-  readonly source: number
-  readonly target: number
+function isPureHan(cell: string): boolean {
+  return isHan(cell) && !/[A-Za-z]/.test(cell)
 }
 
-interface OtherColumns {
-  readonly id?: number
-  readonly confidence?: number
-  readonly note?: number
-  readonly props: ReadonlyArray<{readonly type: string; readonly index: number}>
-  /** All of these. */
-  readonly all: ReadonlySet<number>
+function isPureLatin(cell: string): boolean {
+  return /[A-Za-z]/.test(cell) && !isHan(cell)
 }
 
-const names: Readonly<Record<string, 'en' | 'zh' | 'id' | 'confidence' | 'note'>> = {
-  english: 'en',
-  英文: 'en',
-  英语: 'en',
-  chinese: 'zh',
-  中文: 'zh',
-  汉语: 'zh',
-  id: 'id',
-  tuid: 'id',
-  confidence: 'confidence',
-  score: 'confidence',
-  note: 'note',
-  notes: 'note',
-  comment: 'note',
-  备注: 'note'
-}
-
-function columnsOfHeader(cells: ReadonlyArray<string>): Columns | undefined {
-  const {en, zh, ...others} = readHeader(cells, (name) => (name.length < 20 ? pairLanguage(name) : undefined))
-  return en === undefined || zh === undefined ? undefined : {...others, en, zh}
-}
-
-/** A header that names the sides, but not the languages. */
-function openColumns(cells: ReadonlyArray<string>): OpenColumns | undefined {
-  const isSide = (name: string): name is 'source' | 'target' => name === 'source' || name === 'target'
-  const {source, target, ...others} = readHeader(cells, (name) => (isSide(name) ? name : undefined))
-  return source === undefined || target === undefined ? undefined : {...others, source, target}
-}
-
-function readHeader<T extends string>(
-  cells: ReadonlyArray<string>,
-  meaningOf: (name: string) => T | undefined
-): Partial<Record<T | 'en' | 'zh' | 'id' | 'confidence' | 'note', number>> & OtherColumns {
-  const found: Partial<Record<string, number>> = {}
-  const props: Array<{type: string; index: number}> = []
-  const all = new Set<number>()
-  for (const [index, cell] of cells.entries()) {
-    const name = cell.trim().toLowerCase()
-    const meaning = (Object.hasOwn(names, name) && names[name]) || meaningOf(name)
-    if (meaning && found[meaning] === undefined) found[meaning] = index
-    else if (name) props.push({type: cell.trim(), index})
-    if (name) all.add(index)
-  }
-  return {...found, props, all} as ReturnType<typeof readHeader<T>>
-}
-
-/** Without a header the script tells: the first cell with ideographs is Chinese, the first other one English. */
-function columnsOfRow(cells: ReadonlyArray<string>): Columns | undefined {
-  const zh = cells.findIndex(isHan)
-  const en = cells.findIndex((cell, index) => index !== zh && /\p{L}/u.test(cell))
-  return en < 0 || zh < 0 ? undefined : {en, zh, props: [], all: new Set([en, zh])}
-}
-
-function isHan(text: string): boolean {
-  return /\p{Script=Han}/u.test(text)
+function nameOf(delimiter: string): string {
+  return delimiter === '\t' ? 'tabs' : `\`${delimiter}\``
 }

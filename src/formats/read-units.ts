@@ -6,6 +6,7 @@ import type {BeadRecord, SidePlace} from './bead-record.js'
 import {isBeadRecord} from './is-bead-record.js'
 import {JsonCutter, JsonLineCutter, type JsonPiece, type PieceCutter} from './json-values.js'
 import {MessageLog} from './message-log.js'
+import {OtherLanguages} from './other-languages.js'
 import type {ReadEnd, UnitReader} from './unit-reader.js'
 import {faultOfUnit, memoryVersion, unitRecord} from './unit-record.js'
 
@@ -17,8 +18,10 @@ export class UnitJsonReader implements UnitReader {
   readonly #log: MessageLog
   readonly #onUnit: (unit: Unit) => void
   readonly #ids = new UniqueIds()
+  readonly #languages = new OtherLanguages()
   readonly #cutter: PieceCutter
   #begun = false
+  #pieces = 0
   readonly #isLines: boolean
 
   /** @param lines Whether the file is JSONL: a unit or bead a line, and none around them. */
@@ -31,7 +34,7 @@ export class UnitJsonReader implements UnitReader {
     this.#log = new MessageLog(options.file)
     // The list of units stands in an object: `{"units": [{…}]}`.
     const read = (piece: JsonPiece): void => this.#read(piece)
-    this.#cutter = options.lines ? new JsonLineCutter(read) : new JsonCutter(2, read)
+    this.#cutter = options.lines ? new JsonLineCutter(read) : new JsonCutter(2, aboutArticles, read)
   }
 
   get source(): string | undefined {
@@ -58,10 +61,14 @@ export class UnitJsonReader implements UnitReader {
       this.#log.add('unreadable', 'error', 'Unexpected empty file, expected JSON', place)
     else if (isOpen) this.#log.add('unreadable', 'error', 'Unexpected end of the file inside JSON', place)
     const stray = around.replace(/"(?:[^"\\]|\\.)*"|[\s{}[\],:]|true|false|null|[-+.\deE]/g, '')
-    if (stray) {
-      const point = {line: 1, column: 1, offset: 0}
-      this.#log.add('unreadable', 'error', `Unexpected text \`${stray.slice(0, 20)}\`, expected JSON`, point)
-    }
+    const isEmpty =
+      !this.#isLines && !this.#pieces && !isOpen && !/^\s*(?:$|\[)|"(?:units|beads)"\s*:/.test(around)
+    const fault = stray
+      ? `Unexpected text \`${stray.slice(0, 20)}\`, expected JSON`
+      : isEmpty
+        ? 'Unexpected JSON without units, expected a list of them in `units`, or of beads in `beads`'
+        : undefined
+    if (fault) this.#log.add('unreadable', 'error', fault, {line: 1, column: 1, offset: 0})
     const version = /"duizhaoMemory"\s*:\s*(\d+)/.exec(around)?.[1]
     if (version !== undefined && Number(version) !== memoryVersion) {
       this.#log.add(
@@ -70,11 +77,13 @@ export class UnitJsonReader implements UnitReader {
         `Unexpected version ${version} of a memory, expected ${memoryVersion}`
       )
     }
+    this.#languages.tell(this.#log)
     const {source} = this
     return {messages: this.#log.finish(), ...(source !== undefined && {source})}
   }
 
   #read({text, line, column, offset}: JsonPiece): void {
+    this.#pieces++
     const point = {line, column, offset}
     let value: unknown
     try {
@@ -90,10 +99,14 @@ export class UnitJsonReader implements UnitReader {
 
   #readValue(value: unknown, point: NonNullable<Unit['point']>): void {
     if (isBeadRecord(value)) this.#readBead(value, point)
-    else if (!isMessageOrEvidence(value)) {
+    else {
       const fault = faultOfUnit(value)
       if (fault === undefined) {
         const unit = value as Unit
+        const tags = unit.others?.map(({tag}) => tag) ?? []
+        if (!unit.en && !unit.zh && !tags.length)
+          this.#log.add('no-translation', 'warning', 'Unexpected unit without texts', point)
+        if (!this.#languages.admit(unit, tags, point)) return
         this.#onUnit({...unitRecord(unit), id: unit.id ?? this.#ids.next(`${unit.en}\n${unit.zh}`), point})
       } else
         this.#log.add(
@@ -143,7 +156,5 @@ function isArticle(value: unknown): value is {readonly beads: ReadonlyArray<unkn
   return typeof value === 'object' && value !== null && 'beads' in value && Array.isArray(value.beads)
 }
 
-/** The other lists in the JSON of an article. */
-function isMessageOrEvidence(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'rule' in value && 'severity' in value
-}
+/** What the JSON of an article holds beside its beads. */
+const aboutArticles = new Set(['layout', 'messages', 'summary', 'file'])

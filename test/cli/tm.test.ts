@@ -90,6 +90,40 @@ describe('convert', () => {
   })
 })
 
+test.each([
+  ['a.tmx', small],
+  ['a.jsonl', '{"en":"One","zh":"一"}\r\n{"en":"The old bridge","zh":"老桥"}\n'],
+  ['a.csv', 'en,zh\nThe old bridge,老桥\n'],
+  ['a.xlf', '<xliff version="1.2">\n<file source-language="en"><!--The old bridge-->\n</file></xliff>']
+])('bytes that do not belong are told where they stand: %s', async (name, text) => {
+  const [before = '', after = ''] = text.split('old')
+  const folder = folderOf({
+    [name]: Buffer.concat([Buffer.from(before), Buffer.from([0xff]), Buffer.from(after)])
+  })
+  const lines = before.split(/\r?\n/)
+  for (const command of ['convert', 'validate']) {
+    const {code, stdout, stderr} = await runCaptured(['tm', command, join(folder, name)])
+    expect(code).toBe(2)
+    expect(stdout + stderr).toContain(
+      `${name}:${lines.length}:${lines.at(-1)!.length + 1}: error: Unexpected bytes that are no UTF-8 (encoding)`
+    )
+  }
+})
+
+test('bytes that do not belong are told where they stand in a Moses pair', async () => {
+  const folder = folderOf({
+    'p.en': 'One\nTwo\n',
+    'p.zh': new Uint8Array([0xe4, 0xb8, 0x80, 0x0a, 0x61, 0xff])
+  })
+  const {code, stderr} = await runCaptured(
+    ['tm', 'convert', '--en', 'p.en', '--zh', 'p.zh'].map((word) =>
+      word.startsWith('p.') ? join(folder, word) : word
+    )
+  )
+  expect(code).toBe(2)
+  expect(stderr).toContain('p.zh:2:2: error: Unexpected bytes')
+})
+
 test('validate tells the place, the rule and the cure', async () => {
   const odd = small
     .replace('version="1.4"', 'version="1.4b"')
@@ -304,6 +338,14 @@ describe('asking', () => {
       The [-old-]{+new+} bridge was closed.
       老桥封闭了。
 `)
+  })
+
+  test('a memory that cannot be read has no answers', async () => {
+    for (const command of ['lookup', 'concordance']) {
+      const {code, stdout, stderr} = await runCaptured(['tm', command, '/no/such.tmx', 'bridge'])
+      expect([code, stdout]).toEqual([2, ''])
+      expect(stderr).toMatch(/^\/no\/such\.tmx: error: [^\n]*\n$/)
+    }
   })
 
   test('a concordance stands in columns, and counts', async () => {

@@ -3,6 +3,7 @@ import {Ajv2020} from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {DecodeStream} from '../../src/formats/decode-stream.js'
+import {writeJson} from '../../src/formats/json.js'
 import {LossCounter} from '../../src/formats/losses.js'
 import {
   createUnitReader,
@@ -20,6 +21,7 @@ import type {Message} from '../../src/model/message.js'
 import type {Unit} from '../../src/model/unit.js'
 import {anyUnit, bare, plainText} from '../memory/units.js'
 import {anyText} from './arbitrary.js'
+import {article} from './fixture.js'
 
 function write(
   format: Exclude<MemoryFormat, 'moses'>,
@@ -191,6 +193,43 @@ describe('tables', () => {
     expect(units).toHaveLength(2)
     expect(messages).toMatchObject([{rule: 'further-cells', severity: 'warning', place: {start: {line: 2}}}])
   })
+  test.each<[string, 'csv' | 'tsv', string, string[]]>([
+    [
+      'semicolons',
+      'csv',
+      'en;zh\n"One; two, three";一，二\n',
+      ['Read with `;` between cells instead of `,`']
+    ],
+    ['tabs', 'csv', 'en\tzh\n"One; two, three"\t一，二\n', ['Read with tabs between cells instead of `,`']],
+    ['bars', 'csv', 'zh|en\n一，二|"One; two, three"\n', ['Read with `|` between cells instead of `,`']],
+    [
+      'semicolons, no header',
+      'csv',
+      'One; two, three;一，二\n'.replace(';', ' -'),
+      ['Read with `;` between cells instead of `,`']
+    ],
+    ['commas', 'csv', 'en,zh\n"One; two, three",一，二\n', []],
+    [
+      'a line for Excel',
+      'csv',
+      'sep=;\nen;zh\n"One; two, three";一，二\n',
+      ['Read with `;` between cells instead of `,`']
+    ],
+    [
+      'commas in a table that should have tabs',
+      'tsv',
+      'zh,en\n"一，二","One; two, three"\n',
+      ['Read with `,` between cells instead of tabs']
+    ]
+  ])('what stands between cells is seen: %s', (_, format, text, told) => {
+    for (const size of [text.length, 3]) {
+      const {units, messages} = read(format, text, size)
+      expect(units.map(({en, zh}) => `${en} = ${zh}`.replace(' -', ';'))).toEqual([
+        'One; two, three = 一，二'
+      ])
+      expect(messages.map(({message}) => message)).toEqual(told)
+    }
+  })
   test('a quote that is never closed is told', () => {
     expect(read('csv', 'en,zh\n"a,甲\n').messages.map(({rule}) => rule)).toContain('quote')
   })
@@ -205,6 +244,36 @@ test('JSON that is none is told with its place', () => {
   ])
   expect(read('json', '').messages).toMatchObject([{rule: 'unreadable'}])
   expect(read('json', '<tmx/>').messages).toMatchObject([{rule: 'unreadable'}])
+})
+
+test.each([1, 4, 1000])('what is no unit in a list is told with its place, in pieces of %d', (size) => {
+  const unit = '{"en":"A","zh":"甲"}'
+  const {units, messages} = read(
+    'json',
+    `{"units": [5, ${unit},\n"a, ]b" , [1], null,\n  ${unit}, true]}`,
+    size
+  )
+  expect(units.map(({point}) => `${point?.line}:${point?.column}`)).toEqual(['1:15', '3:3'])
+  expect(messages.map(({rule, place}) => `${rule} ${place?.start.line}:${place?.start.column}`)).toEqual([
+    'json 1:12',
+    'json 2:1',
+    'json 2:11',
+    'json 2:16',
+    'json 3:24'
+  ])
+  expect(read('json', '["x"]', size).messages).toMatchObject([{rule: 'json'}])
+  expect(read('json', '5', size).messages).toMatchObject([{rule: 'unreadable'}])
+  expect(read('json', '{"en":"A","zh":"甲"}', size).messages).toMatchObject([{rule: 'unreadable'}])
+  expect(read('json', '{"units":[]}', size).messages).toEqual([])
+  expect(read('json', '{"units":[{"en":"","zh":""}]}', size).messages).toMatchObject([
+    {rule: 'no-translation'}
+  ])
+})
+
+test('the JSON of an aligned article is read, and what it says beside its beads is no fault', () => {
+  const {units, messages} = read('json', writeJson(article))
+  expect(units.length).toBeGreaterThan(2)
+  expect(messages.filter(({severity}) => severity !== 'info')).toEqual([])
 })
 
 test.each([1, 7, 1000])('a broken line of JSONL costs no other line, in pieces of %d', (size) => {
@@ -271,9 +340,15 @@ test('what a format cannot hold is counted by its kind', () => {
 describe('bytes', () => {
   const decode = (bytes: Uint8Array, size = 3): [string, string[]] => {
     const faults: string[] = []
-    const stream = new DecodeStream((message) => faults.push(message))
+    let length = 0
+    const stream = new DecodeStream((message, before) =>
+      faults.push(`${message} at ${length + before.length}`)
+    )
     let text = ''
-    for (let at = 0; at < bytes.length; at += size) text += stream.write(bytes.subarray(at, at + size))
+    for (let at = 0; at < bytes.length; at += size) {
+      text += stream.write(bytes.subarray(at, at + size))
+      length = text.length
+    }
     return [(text + stream.end()).replace(/^\uFEFF/, ''), faults]
   }
   const utf16 = (text: string, big: boolean): Uint8Array =>
@@ -294,10 +369,22 @@ describe('bytes', () => {
     const bytes = Uint8Array.from([0x3c, 0x61, 0x3e, 0xff, 0x62, 0xfe, 0x3c])
     const [text, faults] = decode(bytes)
     expect(text.replaceAll('\uFFFD', '?')).toBe('<a>?b?<')
-    expect(faults).toEqual(['Unexpected bytes that are no UTF-8'])
+    expect(faults).toEqual(['Unexpected bytes that are no UTF-8 at 3'])
     const wrong = new TextEncoder().encode('<?xml version="1.0" encoding="UTF-16"?><a/>')
-    expect(decode(wrong)[1]).toEqual(['Unexpected encoding: the file says `UTF-16`, its bytes are UTF-8'])
-    expect(decode(Uint8Array.from([0x61, 0x3e, 0xe4, 0xb8]))[1]).toHaveLength(1)
+    expect(decode(wrong)[1]).toEqual([
+      'Unexpected encoding: the file says `UTF-16`, its bytes are UTF-8 at 0'
+    ])
+    expect(decode(Uint8Array.from([0x61, 0x3e, 0xe4, 0xb8]))[1]).toEqual([
+      'Unexpected bytes that are no UTF-8 at 2'
+    ])
+  })
+  test.each([1, 2, 3, 5, 1000])('where it stands, whatever is written before, in pieces of %d', (size) => {
+    const before = new TextEncoder().encode(`<a>中文 é 😀 \uFFFD 中文${'文'.repeat(400)}\n`)
+    const length = new TextDecoder().decode(before).length
+    const [text, faults] = decode(Uint8Array.from([...before, 0xe4, 0xb8, 0x41, 0x42, 0x43]), size)
+    expect(text.endsWith('\n\uFFFDABC')).toBe(true)
+    expect(faults).toEqual([`Unexpected bytes that are no UTF-8 at ${length}`])
+    expect(decode(before, size)[1]).toEqual([])
   })
 })
 
