@@ -4,7 +4,15 @@ import {characterClass} from '../text/character-classes.js'
 import {canEnd, canStart} from './boundaries.js'
 import {chooseEntries} from './choose-entries.js'
 import {gapKind, readGap} from './gap.js'
-import {expandedSymbol, indexTerms, specialSymbol, type TermIndex, type Variants} from './term-index.js'
+import {addJoint, fitsJoints} from './joints.js'
+import {
+  expandedSymbol,
+  type IndexEntry,
+  indexTerms,
+  specialSymbol,
+  type TermIndex,
+  type Variants
+} from './term-index.js'
 
 /** Finds the terms of a glossary in texts. */
 export interface Matcher {
@@ -100,26 +108,50 @@ function search(text: string, index: TermIndex, accept: FindOptions['accept']): 
   return found
 }
 
-/** Follow the text from a start as far as terms go; `ends` gets each end of a term and its value, shortest first. */
+/** How far a text was followed: a node, what led there, and the joints on the way. */
+interface Fork {
+  readonly node: number
+  readonly at: number
+  readonly length: number
+  readonly crossed: number
+}
+
+/**
+ * Follow the text from a start as far as terms go; `ends` gets for each end of a term its offset, its value and the
+ * joints that were crossed, shortest first.
+ */
 function walk(text: string, start: number, index: TermIndex, ends: number[]): void {
-  const {trie, symbols, classes, expansions} = index
   ends.length = 0
-  let node = 0
-  let at = start
-  let before: number = characterClass.symbol
+  const forks = follow(text, {node: 0, at: start, length: 0, crossed: 0}, index, ends)
+  if (!forks) return
+  // Forms with joints are short, so that there are few ways.
+  for (let fork = forks.pop(); fork; fork = forks.pop()) {
+    for (const more of follow(text, fork, index, ends) ?? []) forks.push(more)
+  }
+  sortEnds(ends)
+}
+
+/** Follow one way; where the words of some terms are divided by a joint, and of others not, both ways are open. */
+function follow(text: string, from: Fork, index: TermIndex, ends: number[]): Fork[] | undefined {
+  const {trie, symbols, classes, expansions} = index
+  let {node, at, length, crossed} = from
+  let forks: Fork[] | undefined
+  let before: number = length ? characterClass.word : characterClass.symbol
   while (at < text.length) {
     const code = text.charCodeAt(at)
     const symbol = symbols[code]!
     if (symbol < specialSymbol) {
-      if (symbol === 0) return
+      if (symbol === 0) return forks
       node = trie.next(node, symbol)
-      if (node === 0) return
+      if (node === 0) return forks
       before = classes[code]!
+      length++
       at++
     } else if (symbol === expandedSymbol) {
       for (const part of expansions.get(code)!) {
         node = part === 0 ? 0 : trie.next(node, part)
-        if (node === 0) return
+        if (node === 0) return forks
+        length++
       }
       before = characterClass.word
       at++
@@ -127,16 +159,40 @@ function walk(text: string, start: number, index: TermIndex, ends: number[]): vo
       const gap = readGap(text, at, before, classes)
       const kind = gap & 3
       at = gap >> 2
-      if (kind === gapKind.end) return
+      if (kind === gapKind.end) return forks
       if (kind === gapKind.none) continue
+      if (kind === gapKind.separator && trie.isJoint(node)) {
+        const across = addJoint(crossed, length)
+        const divided = trie.next(node, index.separator)
+        if (divided === 0) crossed = across
+        else {
+          forks ??= []
+          forks.push({node, at, length, crossed: across})
+          node = divided
+          length++
+        }
+        continue
+      }
       node = trie.next(node, kind === gapKind.separator ? index.separator : index.apostrophe)
-      if (node === 0) return
+      if (node === 0) return forks
+      length++
       continue
     }
     const value = trie.value(node)
-    if (value >= 0) ends.push(afterMarks(text, at), value)
+    if (value >= 0) ends.push(afterMarks(text, at), value, crossed)
   }
+  return forks
 }
+
+function sortEnds(ends: number[]): void {
+  const order = Array.from({length: ends.length / endSize}, (_, index) => index * endSize)
+  order.sort((a, b) => ends[a]! - ends[b]!)
+  const sorted = order.flatMap((at) => ends.slice(at, at + endSize))
+  for (let at = 0; at < ends.length; at++) ends[at] = sorted[at]!
+}
+
+/** Numbers for each end. */
+const endSize = 3
 
 /** Combining marks belong to the character before them. */
 function afterMarks(text: string, at: number): number {
@@ -163,10 +219,12 @@ function settle(
   found: Occurrence[]
 ): number {
   if (!canStart(text, start, classes)) return start + 1
-  for (let last = ends.length - 2; last >= 0; last -= 2) {
+  for (let last = ends.length - endSize; last >= 0; last -= endSize) {
     const end = ends[last]!
     if (!canEnd(text, start, end, classes)) continue
-    const here = chooseEntries(entries[ends[last + 1]!]!, text, start, end, classes)
+    const fitting = fittingEntries(entries[ends[last + 1]!]!, ends[last + 2]!)
+    if (!fitting.length) continue
+    const here = chooseEntries(fitting, text, start, end, classes)
     const accepted = accept ? here.filter(accept) : here
     if (!accepted.length) continue
     for (const occurrence of accepted) found.push(occurrence)
@@ -174,3 +232,14 @@ function settle(
   }
   return start + 1
 }
+
+/** Those of some entries whose joints are where the text has them. */
+function fittingEntries(
+  entries: IndexEntry | ReadonlyArray<IndexEntry>,
+  crossed: number
+): ReadonlyArray<IndexEntry> {
+  if ('joints' in entries) return fitsJoints(entries.joints, crossed) ? [entries] : none
+  return entries.filter(({joints}) => fitsJoints(joints, crossed))
+}
+
+const none: ReadonlyArray<IndexEntry> = []

@@ -1,21 +1,7 @@
 import {irregularNouns, irregularVerbs, unchangingNouns} from './irregular.js'
 
 /** Plurals of a noun; the singulars of a word that looks like a plural. */
-export function nounForms(word: string): ReadonlyArray<string> {
-  let forms = known.get(word)
-  if (!forms) {
-    if (known.size >= mostKnown) known.clear()
-    forms = makeNounForms(word)
-    known.set(word, forms)
-  }
-  return forms
-}
-
-/** Forms that were made before: glossaries repeat their words. */
-const known = new Map<string, ReadonlyArray<string>>()
-const mostKnown = 20_000
-
-function makeNounForms(word: string): string[] {
+export function nounForms(word: string): string[] {
   const lower = word.toLowerCase()
   if (!isPlainWord(word) && !/^\p{Script=Latin}[\p{Script=Latin}\p{M}]*$/u.test(word)) return []
   if (unchangingNouns.has(lower)) return []

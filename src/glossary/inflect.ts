@@ -1,6 +1,7 @@
 import type {Term} from '../model/concept.js'
 import {commonVerbs} from './common-verbs.js'
-import {isPlainWord, nounForms, verbForms} from './inflect-word.js'
+import {type EnglishWord, englishWords, joinWords} from './english-word.js'
+import {verbForms} from './inflect-word.js'
 
 /**
  * The forms in which an English term is written: its head word in singular and plural; with verbs, in all tenses.
@@ -10,44 +11,38 @@ import {isPlainWord, nounForms, verbForms} from './inflect-word.js'
  * its verbs, and those after its commas and `and`, change together.
  */
 export function inflect({text, partOfSpeech}: Pick<Term, 'text' | 'partOfSpeech'>): string[] {
-  const words = text.trim().split(/\s+/)
-  const isTo = words[0]!.toLowerCase() === 'to' && words.length > 1
-  if (isTo) words.shift()
-  const base = isTo ? [words.join(' ')] : []
-  if (partOfSpeech === 'adjective' || partOfSpeech === 'adverb') return base
-  const first = words[0]!.toLowerCase()
-  if (partOfSpeech === 'verb' || isTo) return [...base, ...verbPhrases(words)]
-  const isVerb = partOfSpeech === undefined && words.length > 1 && commonVerbs.has(first)
+  return inflectWords(englishWords(text), partOfSpeech)
+}
+
+/** `inflect` of a term whose words are known. */
+export function inflectWords(all: ReadonlyArray<EnglishWord>, partOfSpeech: Term['partOfSpeech']): string[] {
+  const [first] = all
+  if (!first) return []
+  const isTo = all.length > 1 && first.text.toLowerCase() === 'to'
+  const words = isTo ? all.slice(1) : all
+  const found = isTo ? [joinWords(words)] : []
+  if (partOfSpeech === 'adjective' || partOfSpeech === 'adverb') return found
+  if (partOfSpeech === 'verb' || isTo) return [...found, ...verbPhrases(words.map(({text}) => text))]
   // A guess: “pilot free trade zone” is none, and the object of one may be in the plural.
-  return [...(isVerb ? verbPhrases(words) : []), ...nounPhrases(words)]
+  if (partOfSpeech === undefined && words.length > 1 && first.isCommonVerb)
+    found.push(...verbPhrases(words.map(({text}) => text)))
+  addNounPhrases(words, found)
+  return found
 }
 
-const prepositions = new Set(
-  'of for in on at to with by from under above below between among against within without per as'.split(' ')
-)
-
-function nounPhrases(words: ReadonlyArray<string>): string[] {
-  const preposition = words.findIndex((word, at) => at > 0 && prepositions.has(word.toLowerCase()))
-  const last = replaceWord(words, words.length - 1, nounForms)
-  return preposition > 0 ? [...replaceWord(words, preposition - 1, nounForms), ...last] : last
+function addNounPhrases(words: ReadonlyArray<EnglishWord>, found: string[]): void {
+  let head = 1
+  while (head < words.length && !words[head]!.isPreposition) head++
+  if (head < words.length) addNounForms(words, head - 1, found)
+  addNounForms(words, words.length - 1, found)
 }
 
-/** Change the letters of a word, leaving the marks around it and the part before a hyphen alone. */
-function replaceWord(
-  words: ReadonlyArray<string>,
-  at: number,
-  change: (word: string) => ReadonlyArray<string>
-): string[] {
-  const whole = words[at] ?? ''
-  const [, before, word, after] = isPlainWord(whole)
-    ? ['', '', whole, '']
-    : (/^(.*?)([\p{L}\p{M}]+)([^\p{L}\p{M}\d]*)$/u.exec(whole) ?? [])
-  if (word === undefined) return []
-  return change(word).map((form) => {
-    const changed = words.slice()
-    changed[at] = before + form + after
-    return changed.join(' ')
-  })
+function addNounForms(words: ReadonlyArray<EnglishWord>, at: number, found: string[]): void {
+  const {nounForms} = words[at]!
+  if (nounForms.length === 0) return
+  const before = at > 0 ? `${joinWords(words, 0, at)} ` : ''
+  const after = at < words.length - 1 ? ` ${joinWords(words, at + 1)}` : ''
+  for (const form of nounForms) found.push(before + form + after)
 }
 
 function verbPhrases(words: ReadonlyArray<string>): string[] {

@@ -1,22 +1,27 @@
 import {sideOf, type Term} from '../model/concept.js'
-import {inflect} from './inflect.js'
+import {englishWords} from './english-word.js'
+import {inflectWords} from './inflect.js'
 import {isAcronym} from './inflect-word.js'
-import {spellings} from './spellings.js'
+import {spellings, spellingsOf} from './spellings.js'
 
 /**
  * All ways in which a term may be written, but for what it asks for at its first mention: its text, the forms it names,
  * and for English its inflections and both spellings.
  */
 export function termForms(term: Term): string[] {
-  const {text, forms: named = [], language} = term
+  const {text, forms: named = none, language} = term
   if (sideOf(language) !== 'en') return named.length ? [...new Set([text, ...named])] : [text]
-  const inflected = inflect(term)
-  const spelled = spellings(text)
+  const words = englishWords(text)
+  const inflected = inflectWords(words, term.partOfSpeech)
+  const spelled = spellingsOf(words)
+  if (!named.length && !spelled.length && inflected.length < 2) return [text, ...inflected]
   const forms = [text, ...named, ...spelled, ...inflected]
   // What has one spelling has it in all of its forms.
   if (spelled.length) for (const form of inflected) forms.push(...spellings(form))
-  return forms.length > 2 ? [...new Set(forms)] : forms
+  return [...new Set(forms)]
 }
+
+const none: ReadonlyArray<string> = []
 
 /** Whether capitals must agree where the term is looked for. */
 export function isCaseSensitive({text, caseSensitive}: Pick<Term, 'text' | 'caseSensitive'>): boolean {

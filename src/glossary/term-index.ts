@@ -3,8 +3,8 @@ import {sideOf} from '../model/concept.js'
 import type {Language} from '../model/language.js'
 import {type CharacterTable, characterClass, characterTable, emphasisMark} from '../text/character-classes.js'
 import {apostrophe, foldInto, separator} from './fold-term.js'
+import {closeJoints, jointAt, mostJoints} from './joints.js'
 import {isCaseSensitive, termForms} from './term-forms.js'
-import {joints} from './term-keys.js'
 import {Trie} from './trie.js'
 
 /** A form of a term, as the search wants to know it. */
@@ -15,13 +15,15 @@ export interface IndexEntry {
   readonly form: string
   readonly isFirstMention: boolean
   readonly caseSensitive: boolean
+  /** Where its words may be written as one: see `Joints`. */
+  readonly joints: number
 }
 
 /** The terms of one language, ready to be searched for. */
 export interface TermIndex {
   readonly trie: Trie
-  /** The entries at each value of the trie. */
-  readonly entries: ReadonlyArray<ReadonlyArray<IndexEntry>>
+  /** The entries at each value of the trie: most forms are folded as no other is. */
+  readonly entries: ReadonlyArray<IndexEntry | ReadonlyArray<IndexEntry>>
   /** By code unit: the symbol it counts as; 0 where no term has it; from `specialSymbol` on something that is no symbol. */
   readonly symbols: Uint16Array
   /** Symbols that terms begin with. */
@@ -50,20 +52,18 @@ export function indexTerms(glossary: Glossary, language: Language, variants?: Va
   const classes = classesFor(glossary, table)
   const trie = new Trie(countTerms(glossary, language) * keysOfTerm[language])
   const ids = new Uint16Array(0x10000)
-  const entries: IndexEntry[][] = []
+  const entries: Array<IndexEntry | IndexEntry[]> = []
   let symbols = 0
   const codes = new Uint16Array(longestTerm)
   const key = new Uint16Array(longestTerm)
   const starts = new Uint8Array(specialSymbol)
-  const put = (length: number, alone: number) => {
-    const node = trie.insert(key, length)
+  const put = (node: number, entry: IndexEntry) => {
     // Two spellings of a term may fold to one; the first one names it, unless the other is the term itself.
     const value = trie.value(node)
-    if (value < 0) trie.set(node, alone)
-    // Lists of one are shared by the keys of a form.
-    else if (entries[value]!.length === 1)
-      trie.set(node, entries.push([entries[value]![0]!, entries[alone]![0]!]) - 1)
-    else entries[value]!.push(entries[alone]![0]!)
+    const held = entries[value]
+    if (held === undefined) trie.set(node, entries.push(entry) - 1)
+    else if (Array.isArray(held)) held.push(entry)
+    else entries[value] = [held as IndexEntry, entry]
   }
   for (const concept of glossary.concepts) {
     for (const term of concept.terms) {
@@ -71,22 +71,25 @@ export function indexTerms(glossary: Glossary, language: Language, variants?: Va
       const caseSensitive = isCaseSensitive(term)
       const forms = formsWith(term, variants)
       for (let index = 0; index < forms.length; index++) {
-        const text = forms[index]!
+        const form = forms[index]!
         const isFirstMention = term.firstMention !== undefined && index === forms.length - 1
-        const length = foldInto(codes, text, table, classes, longestTerm)
-        if (length === 0) continue
-        const alone = entries.push([{concept, term, form: text, isFirstMention, caseSensitive}]) - 1
+        const folded = foldInto(codes, form, table, classes, longestTerm)
+        if (folded === 0) continue
+        const {length, places} = language === 'en' ? closeJoints(codes, folded) : {length: folded, places: 0}
         for (let at = 0; at < length; at++) key[at] = ids[codes[at]!] ||= ++symbols
         starts[key[0]!] = 1
-        put(length, alone)
-        if (language === 'zh') continue
-        // Each joint in turn is closed, and opened again.
-        for (const joint of joints(codes, length)) {
-          key.copyWithin(joint, joint + 1, length)
-          put(length - 1, alone)
-          key.copyWithin(joint + 1, joint, length - 1)
-          key[joint] = ids[codes[joint]!]!
+        for (let joint = places ? mostJoints : 0; joint > 0; joint--) {
+          const place = jointAt(places, joint - 1)
+          if (place > 0) trie.setJoint(trie.insert(key, place))
         }
+        put(trie.insert(key, length), {
+          concept,
+          term,
+          form,
+          isFirstMention,
+          caseSensitive,
+          joints: places
+        })
       }
     }
   }
@@ -107,8 +110,8 @@ export function indexTerms(glossary: Glossary, language: Language, variants?: Va
   }
 }
 
-/** An English term of two words is found with its plural, and with both written as one. */
-const keysOfTerm: Readonly<Record<Language, number>> = {en: 5, zh: 1}
+/** An English term is found with its plural. */
+const keysOfTerm: Readonly<Record<Language, number>> = {en: 2, zh: 1}
 
 function countTerms({concepts}: Glossary, language: Language): number {
   let count = 0

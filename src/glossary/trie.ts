@@ -11,7 +11,7 @@ export class Trie {
   #mask: number
   #used = 0
   #nodes = 1
-  /** What was put at each node, plus 1; 0 where nothing ends. */
+  /** What was put at each node, plus 1, and whether it is a joint; 0 where nothing ends. */
   #values = new Int32Array(firstSize)
   /** Symbols that are to come at each place of a tail. */
   #tails = new Uint16Array(firstSize)
@@ -22,6 +22,7 @@ export class Trie {
 
   /** The key that was put in last, and the nodes on its way, by how many of its symbols lead there. */
   #last = new Uint16Array(0)
+  #lastLength = 0
   readonly #path = [0]
   readonly #depths = [0]
 
@@ -42,12 +43,12 @@ export class Trie {
     // The forms of a term have much in common: where the last key went the same way, its nodes are known.
     const last = this.#last
     let common = 0
-    while (common < length && last[common] === key[common]) common++
+    while (common < length && common < this.#lastLength && last[common] === key[common]) common++
     while (this.#depths[this.#depths.length - 1]! > common) {
       this.#depths.pop()
       this.#path.pop()
     }
-    this.#last = key.slice(0, length)
+    this.#remember(key, common, length)
     let node = this.#path[this.#path.length - 1]!
     let at = this.#depths[this.#depths.length - 1]!
     while (at < length) {
@@ -78,10 +79,30 @@ export class Trie {
     return node
   }
 
+  #remember(key: Uint16Array, from: number, length: number): void {
+    if (length > this.#last.length) {
+      const longer = new Uint16Array(2 * length)
+      longer.set(this.#last)
+      this.#last = longer
+    }
+    for (let at = from; at < length; at++) this.#last[at] = key[at]!
+    this.#lastLength = length
+  }
+
   /** Set the value at a node. */
   set(node: number, value: number): void {
-    if (node < 0) this.#tailValues[-node] = value + 1
-    else this.#values[node] = value + 1
+    if (node < 0) this.#tailValues[-node] = (this.#tailValues[-node]! & jointBit) | (value + 1)
+    else this.#values[node] = (this.#values[node]! & jointBit) | (value + 1)
+  }
+
+  /** Make a joint of a node: a place in a key where words may be divided. */
+  setJoint(node: number): void {
+    if (node < 0) this.#tailValues[-node]! |= jointBit
+    else this.#values[node]! |= jointBit
+  }
+
+  isJoint(node: number): boolean {
+    return ((node < 0 ? this.#tailValues[-node]! : this.#values[node]!) & jointBit) !== 0
   }
 
   /** The node that a symbol leads to; 0 where there is none. */
@@ -92,7 +113,7 @@ export class Trie {
 
   /** The value at a node; -1 where no key ends. */
   value(node: number): number {
-    return (node < 0 ? this.#tailValues[-node]! : this.#values[node]!) - 1
+    return ((node < 0 ? this.#tailValues[-node]! : this.#values[node]!) & ~jointBit) - 1
   }
 
   /** Where a step is in the table, or where it would be. */
@@ -191,6 +212,9 @@ const firstSize = 1 << 13
 
 /** Most keys part from one other: two slots, in a table that is a third full. */
 const slotsOfKey = 6
+
+/** Above all values. */
+const jointBit = 1 << 30
 
 /** No symbols of a key. */
 const endOfTail = 0xffff

@@ -51,6 +51,22 @@ describe('English', () => {
       ['cyber security'],
       '[cyber-security], [cybersecurity], [cyber\nsecurity]'
     ],
+    [
+      'one joint closed of three words, and not both',
+      ['integrated circuit board'],
+      '[integratedcircuit board], [integrated circuitboard], integratedcircuitboard'
+    ],
+    ['no joint where no term has one', ['carpet', 'car park'], 'a car pet in a [carpark]'],
+    [
+      'joints beside words that are always apart',
+      ['rate of return', 'rate card'],
+      '[rate card], [rate of return], rate off'
+    ],
+    [
+      'the longest, over joints or not',
+      ['data base', 'data base of laws', 'data of record'],
+      '[database of laws], [data-base], [data of record]'
+    ],
     ['spaces for hyphens', ['high-quality development'], '[high quality development]'],
     ['line wraps with many spaces', ['new quality productive forces'], '[new quality\n   productive forces]'],
     ['but not a blank line', ['supply chain'], 'supply\n\nchain'],

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {Trie} from '../../src/glossary/trie.js'
 
+const word = fc.string({unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 8})
+
 /** The value at the end of a word; -1 where the tree has none. */
 function lookUp(trie: Trie, word: string): number {
   let node = 0
@@ -16,7 +18,29 @@ function symbolsOf(word: string): Uint16Array {
   return Uint16Array.from(word, (letter) => letter.charCodeAt(0))
 }
 
-const word = fc.string({unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 8})
+test('joints are where they were made, whatever comes after', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(word, word), {maxLength: 40}), (pairs) => {
+      const trie = new Trie(1)
+      const joints = new Set<string>()
+      for (const [first, second] of pairs) {
+        trie.setJoint(trie.insert(symbolsOf(first), first.length))
+        const whole = symbolsOf(first + second)
+        trie.set(trie.insert(whole, whole.length), 1)
+        joints.add(first)
+      }
+      for (const [first, second] of pairs) {
+        let node = 0
+        const whole = first + second
+        for (const [at, symbol] of symbolsOf(whole).entries()) {
+          node = trie.next(node, symbol)
+          expect(trie.isJoint(node)).toBe(joints.has(whole.slice(0, at + 1)))
+        }
+        expect(trie.value(node)).toBe(1)
+      }
+    })
+  )
+})
 
 test('a tree knows the words that were put in, and no other', () => {
   fc.assert(

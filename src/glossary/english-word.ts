@@ -1,0 +1,68 @@
+import {commonVerbs} from './common-verbs.js'
+import {isPlainWord, nounForms} from './inflect-word.js'
+import {type Spelled, spellWord} from './spell-word.js'
+
+/** What is to know of a word of an English term, marks around it and all. */
+export interface EnglishWord {
+  readonly text: string
+  readonly isPreposition: boolean
+  readonly isCommonVerb: boolean
+  /** As a noun: its plurals, or its singulars where it looks like a plural. */
+  readonly nounForms: ReadonlyArray<string>
+  /** How dialects spell it otherwise. */
+  readonly spelled: Spelled | undefined
+}
+
+/** The words of a term. Glossaries repeat theirs: what was found out of a word is kept. */
+export function englishWords(term: string): EnglishWord[] {
+  const text = otherSpace.test(term) ? term.replace(/\s+/g, ' ') : term
+  const words: EnglishWord[] = []
+  let start = 0
+  while (start <= text.length) {
+    let end = text.indexOf(' ', start)
+    if (end < 0) end = text.length
+    if (end > start) words.push(englishWord(text.slice(start, end)))
+    start = end + 1
+  }
+  return words
+}
+
+const otherSpace = /[^\S ]/
+
+const known = new Map<string, EnglishWord>()
+const mostKnown = 20_000
+
+function englishWord(text: string): EnglishWord {
+  let word = known.get(text)
+  if (!word) {
+    if (known.size >= mostKnown) known.clear()
+    const lower = text.toLowerCase()
+    word = {
+      text,
+      isPreposition: prepositions.has(lower),
+      isCommonVerb: commonVerbs.has(lower),
+      nounForms: changeWord(text, nounForms),
+      spelled: spellWord(text)
+    }
+    known.set(text, word)
+  }
+  return word
+}
+
+const prepositions = new Set(
+  'of for in on at to with by from under above below between among against within without per as'.split(' ')
+)
+
+/** Change the letters of a word, leaving the marks around it and the part before a hyphen alone. */
+function changeWord(text: string, change: (word: string) => ReadonlyArray<string>): ReadonlyArray<string> {
+  if (isPlainWord(text)) return change(text)
+  const [, before, word, after] = /^(.*?)([\p{L}\p{M}]+)([^\p{L}\p{M}\d]*)$/u.exec(text) ?? []
+  return word === undefined ? [] : change(word).map((form) => before + form + after)
+}
+
+/** Some words of a term as a text. */
+export function joinWords(words: ReadonlyArray<EnglishWord>, from = 0, to = words.length): string {
+  let text = ''
+  for (let at = from; at < to; at++) text += at > from ? ` ${words[at]!.text}` : words[at]!.text
+  return text
+}

@@ -1,0 +1,77 @@
+import {isPlainWord} from './inflect-word.js'
+
+/** How dialects spell a word otherwise. */
+export interface Spelled {
+  readonly british?: string
+  readonly american?: string
+}
+
+/** British and American spellings of a word that differ from its own; absent for most. */
+export function spellWord(word: string): Spelled | undefined {
+  if (isPlainWord(word) && !someRule.test(word)) return undefined
+  const [british, american] = [toBritish, toAmerican].map((rules) =>
+    word.replace(/\p{L}+/gu, (letters) => respell(letters, rules))
+  )
+  if (british === word && american === word) return undefined
+  return {
+    ...(british !== word && {british: british!}),
+    ...(american !== word && {american: american!})
+  }
+}
+
+type Rules = ReadonlyArray<readonly [RegExp, string]>
+
+/** Words in -ise and -yse that are no verbs in -ize, in part. */
+const fixed =
+  /(?:wise|rise|raise|cise|prise|vise|guise|mise|noise|praise|franchise|merchandise|expertise|chise|size|prize|seize|poise|cruise|bruise|disease|raised|rising|raising|promising|advertis\w+)$/i
+
+const toBritish: Rules = [
+  [/(?<=[a-z]{3})iz(e[srd]?|ers?|ing|ation|ations|ational|able)$/i, 'is$1'],
+  [/(?<=anal|paral|catal)yz(e[srd]?|ers?|ing)$/i, 'ys$1'],
+  [
+    /^(col|lab|fav|harb|behavi|hon|neighb|endeav|vap|sav|flav|hum|rum|tum|od|rig|clam|parl|arm|val|vig)or(?!e$|al$|ous$|ate)/i,
+    '$1our'
+  ],
+  [/^(cent|fib|theat|lit|met|calib|meag|spect|som)er(s?)$/i, '$1re$2'],
+  [/^(travel|model|label|cancel|channel|level|fuel|signal|total|tunnel)(ed|ing|er|ers)$/i, '$1l$2'],
+  [/^(defen|offen|licen|preten)se(s?)$/i, '$1ce$2'],
+  [/^(program)(s?)$/i, '$1me$2'],
+  [/^(catalog|dialog|analog)(s?)$/i, '$1ue$2'],
+  [/^gray/i, 'grey'],
+  [/^aluminum/i, 'aluminium'],
+  [/^aging$/i, 'ageing'],
+  [/^(fulfil|enrol|instal)l(ment|s?)$/i, '$1$2'],
+  [/^(skil)lful/i, '$1ful'],
+  [/^artifact/i, 'artefact']
+]
+
+const toAmerican: Rules = [
+  [/(?<=[a-z]{3})is(e[srd]?|ers?|ing|ation|ations|ational|able)$/i, 'iz$1'],
+  [/(?<=anal|paral|catal)ys(e[rd]?|ers?|ing)$/i, 'yz$1'],
+  [
+    /^(col|lab|fav|harb|behavi|hon|neighb|endeav|vap|sav|flav|hum|rum|tum|od|rig|clam|parl|arm|val|vig)our/i,
+    '$1or'
+  ],
+  [/^(cent|fib|theat|lit|met|calib|meag|spect|som)re(s?)$/i, '$1er$2'],
+  [/^(travel|model|label|cancel|channel|level|fuel|signal|total|tunnel)l(ed|ing|er|ers)$/i, '$1$2'],
+  [/^(defen|offen|licen|preten)ce(s?)$/i, '$1se$2'],
+  [/^(program)me(s?)$/i, '$1$2'],
+  [/^(catalog|dialog|analog)ue(s?)$/i, '$1$2'],
+  [/^grey/i, 'gray'],
+  [/^aluminium/i, 'aluminum'],
+  [/^ageing$/i, 'aging'],
+  [/^(fulfil|enrol|instal)(ment|s?)$/i, '$1l$2'],
+  [/^(skil)ful/i, '$1lful'],
+  [/^artefact/i, 'artifact']
+]
+
+/** Matches what one of the rules matches: most words have none, and need not be held against each. */
+const someRule = new RegExp([...toBritish, ...toAmerican].map(([{source}]) => source).join('|'), 'i')
+
+function respell(word: string, rules: Rules): string {
+  if (word.length < 4 || fixed.test(word)) return word
+  for (const [pattern, replacement] of rules) {
+    if (pattern.test(word)) return word.replace(pattern, replacement)
+  }
+  return word
+}
