@@ -78,18 +78,12 @@ export function indexTerms(glossary: Glossary, language: Language, variants?: Va
         const {length, places} = language === 'en' ? closeJoints(codes, folded) : {length: folded, places: 0}
         for (let at = 0; at < length; at++) key[at] = ids[codes[at]!] ||= ++symbols
         starts[key[0]!] = 1
-        for (let joint = places ? mostJoints : 0; joint > 0; joint--) {
-          const place = jointAt(places, joint - 1)
-          if (place > 0) trie.setJoint(trie.insert(key, place))
+        put(trie.insert(key, length), {concept, term, form, isFirstMention, caseSensitive, joints: places})
+        for (let joint = 0; joint < mostJoints; joint++) {
+          const place = jointAt(places, joint)
+          if (place === 0) break
+          trie.setJoint(trie.nodeAt(place))
         }
-        put(trie.insert(key, length), {
-          concept,
-          term,
-          form,
-          isFirstMention,
-          caseSensitive,
-          joints: places
-        })
       }
     }
   }

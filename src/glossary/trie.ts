@@ -79,6 +79,15 @@ export class Trie {
     return node
   }
 
+  /** The node on the way of the key that was put in last, behind some of its symbols. */
+  nodeAt(length: number): number {
+    let step = this.#depths.length - 1
+    while (this.#depths[step]! > length) step--
+    let node = this.#path[step]!
+    for (let at = this.#depths[step]!; at < length; at++) node = this.next(node, this.#last[at]!)
+    return node
+  }
+
   #remember(key: Uint16Array, from: number, length: number): void {
     if (length > this.#last.length) {
       const longer = new Uint16Array(2 * length)

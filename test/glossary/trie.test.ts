@@ -24,9 +24,9 @@ test('joints are where they were made, whatever comes after', () => {
       const trie = new Trie(1)
       const joints = new Set<string>()
       for (const [first, second] of pairs) {
-        trie.setJoint(trie.insert(symbolsOf(first), first.length))
         const whole = symbolsOf(first + second)
         trie.set(trie.insert(whole, whole.length), 1)
+        trie.setJoint(trie.nodeAt(first.length))
         joints.add(first)
       }
       for (const [first, second] of pairs) {
