@@ -1,7 +1,7 @@
 import {beadShapes} from './bead-shapes.js'
 
-/** What speaks for or against a bead. Weights stand in this order, those of the shapes of beads after them. */
-const names = [
+/** What speaks for or against a bead: how well its two sides go together. */
+const inner = [
   // Gains of the English sentences, of the Chinese ones by words, and by characters.
   'gainEnglish',
   'gainChinese',
@@ -9,37 +9,45 @@ const names = [
   // The least gain of a sentence, where there are several.
   'leastEnglish',
   'leastChinese',
-  // What moving clauses over the ends of the bead would gain.
-  'crossingClauses',
   // How alike the vectors of both sides are, where there is an embedding.
   'similarity',
   'lengthSquared',
   'lengthRatio',
   'englishLonger',
   'englishShorter',
+  // Differences of the numbers of question and exclamation marks.
+  'questions',
+  'exclamations',
+  // Difference of the numbers of quotations that begin.
+  'openings',
+  'oneQuotes'
+] as const
+
+/** What speaks for or against a place where beads begin or end. */
+const border = [
+  // What moving clauses over the border would gain.
+  'crossingClauses',
   'bothAsk',
   'oneAsks',
   'bothExclaim',
   'oneExclaims',
   'bothColon',
-  // Differences of the numbers of question and exclamation marks.
-  'questions',
-  'exclamations',
   'bothOpenSpeech',
   'oneOpensSpeech',
+  'bothCloseSpeech',
   'oneClosesSpeech',
-  'oneQuotes',
   // One side begins within a quotation, the other does not; both do.
   'oneStartsInside',
   'bothStartInside',
-  'bothCloseSpeech',
-  // Difference of the numbers of quotations that begin.
-  'openings',
   'kindsDiffer',
-  // Ends of the bead where blocks of both languages end, or of only one.
+  // Blocks of both languages end here, or of only one.
   'blocksAgree',
-  'blocksDiffer',
-  // Null beads: the first of a run, the further ones, and their length.
+  'blocksDiffer'
+] as const
+
+/** What speaks for or against leaving a sentence alone. */
+const alone = [
+  // The first of a run, the further ones, and their length.
   'enNull',
   'enNullMore',
   'enNullLength',
@@ -52,14 +60,16 @@ const names = [
   'nullStartsBlock'
 ] as const
 
-/** The number of each feature; `firstShape` is that of the first shape, in the order of `beadShapes`. */
-export const feature = {
-  ...(Object.fromEntries(names.map((name, number) => [name, number])) as Record<
-    (typeof names)[number],
-    number
-  >),
-  firstShape: names.length
-}
+const shapes = beadShapes.map(({en, zh}) => `${en}-${zh}`)
 
 /** Names of the features by their number, as the weights have them. */
-export const featureNames: ReadonlyArray<string> = [...names, ...beadShapes.map(({en, zh}) => `${en}-${zh}`)]
+export const featureNames: ReadonlyArray<string> = [...inner, ...border, ...shapes, ...alone]
+
+type NamedFeature = (typeof inner | typeof border | typeof alone)[number]
+
+/** The number of each feature, and of the first of those of borders and of shapes (in the order of `beadShapes`). */
+export const feature = {
+  ...(Object.fromEntries(featureNames.map((name, number) => [name, number])) as Record<NamedFeature, number>),
+  firstBorder: inner.length,
+  firstShape: inner.length + border.length
+}

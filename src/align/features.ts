@@ -1,9 +1,9 @@
 import {beadShapes} from './bead-shapes.js'
 import type {Evidence, PreparedTexts} from './evidence.js'
 import {feature} from './feature-names.js'
-import {gainFeatures} from './gain-features.js'
+import {crossingFeature, gainFeatures} from './gain-features.js'
 import {lengthFeatures} from './length-features.js'
-import {markFeatures} from './mark-features.js'
+import {closingMarkFeatures, innerMarkFeatures, openingMarkFeatures} from './mark-features.js'
 import type {Similarity} from './similarity.js'
 import {noStructure, type Structure} from './structure.js'
 
@@ -29,15 +29,55 @@ export function beadFeatures(
 ): void {
   const {en, zh} = beadShapes[shape]!
   out.fill(0)
-  gainFeatures(source.evidence, i, j, en, zh, out)
-  lengthFeatures(source.texts, i, j, en, zh, out)
-  markFeatures(source.texts, i, j, en, zh, out)
-  if (source.structure !== noStructure) structureFeatures(source.structure, i, j, en, zh, out)
-  if (source.similarity) {
-    // Beads of more sentences take the place of several, so theirs counts as often.
-    out[feature.similarity] = (source.similarity.deviation(i, j, en, zh) * (en + zh)) / similarityScale
-  }
+  innerFeatures(source, i, j, en, zh, out)
+  startFeatures(source, i, j, out)
+  endFeatures(source, i + en, j + zh, out)
   out[feature.firstShape + shape] = 1
+}
+
+/** Put those features into `out` that tell how well the two sides of a bead go together: all before `firstBorder`. */
+export function innerFeatures(
+  {texts, evidence, similarity}: FeatureSource,
+  i: number,
+  j: number,
+  en: number,
+  zh: number,
+  out: Float64Array
+): void {
+  gainFeatures(evidence, i, j, en, zh, out)
+  lengthFeatures(texts, i, j, en, zh, out)
+  innerMarkFeatures(texts.marks, i, j, en, zh, out)
+  // Beads of more sentences take the place of several, so theirs counts as often.
+  out[feature.similarity] = similarity
+    ? (similarity.deviation(i, j, en, zh) * (en + zh)) / similarityScale
+    : 0
+}
+
+/** Add the features that all beads which start with sentences `i` and `j` have in common. */
+export function startFeatures(
+  {texts, evidence, structure}: FeatureSource,
+  i: number,
+  j: number,
+  out: Float64Array
+): void {
+  openingMarkFeatures(texts.marks, i, j, out)
+  crossingFeature(evidence, i, j, out)
+  if (structure === noStructure) return
+  const {en, zh} = structure
+  if (en.kinds && zh.kinds && en.kinds[i] !== zh.kinds[j]) out[feature.kindsDiffer] = 1
+  blockFeatures(structure, i, j, out)
+}
+
+/** Add the features that all beads which end before sentences `i` and `j` have in common. */
+export function endFeatures(
+  {texts, evidence, structure}: FeatureSource,
+  i: number,
+  j: number,
+  out: Float64Array
+): void {
+  closingMarkFeatures(texts.marks, i - 1, j - 1, out)
+  crossingFeature(evidence, i, j, out)
+  if (structure !== noStructure) blockFeatures(structure, i, j, out)
 }
 
 /** Deviations go into the score by tens, for each pair of sentences. */
@@ -67,22 +107,10 @@ export function nullFeatures(
 /** Ideographs from which on a sentence that stands alone is no odder for being longer. */
 const longNull = 40
 
-function structureFeatures(
-  {en, zh}: Structure,
-  i: number,
-  j: number,
-  enSize: number,
-  zhSize: number,
-  out: Float64Array
-): void {
-  if (en.kinds && zh.kinds && en.kinds[i] !== zh.kinds[j]) out[feature.kindsDiffer] = 1
+function blockFeatures({en, zh}: Structure, i: number, j: number, out: Float64Array): void {
   if (!en.blocks || !zh.blocks) return
-  for (let end = 0; end < 2; end++) {
-    const a = i + end * enSize
-    const b = j + end * zhSize
-    const endsEn = en.blocks[a - 1] !== en.blocks[a]
-    const endsZh = zh.blocks[b - 1] !== zh.blocks[b]
-    if (endsEn && endsZh) out[feature.blocksAgree]!++
-    else if (endsEn || endsZh) out[feature.blocksDiffer]!++
-  }
+  const endsEn = en.blocks[i - 1] !== en.blocks[i]
+  const endsZh = zh.blocks[j - 1] !== zh.blocks[j]
+  if (endsEn && endsZh) out[feature.blocksAgree]!++
+  else if (endsEn || endsZh) out[feature.blocksDiffer]!++
 }

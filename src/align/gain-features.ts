@@ -25,7 +25,7 @@ export function gainFeatures(
     if (gain < least) least = gain
   }
   out[feature.gainEnglish] = english / gainScale
-  if (en > 1) out[feature.leastEnglish] = Math.max(-1, least / leastScale)
+  out[feature.leastEnglish] = en > 1 ? Math.max(-1, least / leastScale) : 0
   let chinese = 0
   let characters = 0
   least = leastScale
@@ -38,9 +38,12 @@ export function gainFeatures(
   }
   out[feature.gainChinese] = chinese / gainScale
   out[feature.gainCharacters] = characters / gainScale
-  if (zh > 1) out[feature.leastChinese] = Math.max(-1, least / leastScale)
-  out[feature.crossingClauses] =
-    (crossingAt(evidence.crossings, i, j) + crossingAt(evidence.crossings, i + en, j + zh)) / gainScale
+  out[feature.leastChinese] = zh > 1 ? Math.max(-1, least / leastScale) : 0
+}
+
+/** What clauses would gain by crossing the border after `i` English and `j` Chinese sentences. */
+export function crossingFeature({crossings}: Evidence, i: number, j: number, out: Float64Array): void {
+  out[feature.crossingClauses]! += crossingAt(crossings, i, j) / gainScale
 }
 
 function gainOf({windows, values}: Gains, target: number, first: number, size: number): number {

@@ -1,7 +1,8 @@
 import type {Band} from './band.js'
 import {beadShapes} from './bead-shapes.js'
+import type {PreparedTexts} from './evidence.js'
 import {feature, featureNames} from './feature-names.js'
-import {beadFeatures, type FeatureSource, nullFeatures} from './features.js'
+import {endFeatures, type FeatureSource, innerFeatures, nullFeatures, startFeatures} from './features.js'
 
 /** All beads of a band with their scores: what the decoder and the posteriors are computed from. */
 export interface Lattice {
@@ -42,32 +43,62 @@ export function buildLattice(source: FeatureSource, band: Band, weights: Float64
 /** Scores of all beads; -Infinity for those that leave the band, cross a block or are forbidden. */
 function scoreBeads(
   source: FeatureSource,
-  {low, high, offsets}: Band,
+  band: Band,
   weights: Float64Array,
   features: Float64Array
 ): Float32Array {
+  const {low, high, offsets} = band
   const enCount = low.length - 1
-  const {marks, ratio} = source.texts
-  const lengths = {en: sumsOf(marks.en.length, 1), zh: sumsOf(marks.zh.length, ratio)}
-  const scores = new Float32Array(offsets[enCount + 1]! * beadShapes.length).fill(Number.NEGATIVE_INFINITY)
+  const {starts, ends} = scoreBorders(source, band, weights, features)
+  const scores = new Float32Array(starts.length * beadShapes.length).fill(Number.NEGATIVE_INFINITY)
   for (let i = 0; i <= enCount; i++) {
     for (let j = low[i]!; j <= high[i]!; j++) {
-      const at = (offsets[i]! + j - low[i]!) * beadShapes.length
+      const cell = offsets[i]! + j - low[i]!
       const prior = priorOf(source.structure, i, j)
       if (prior === Number.NEGATIVE_INFINITY) continue
+      const start = prior + starts[cell]!
       for (let shape = 0; shape < beadShapes.length; shape++) {
         const {en, zh} = beadShapes[shape]!
         const end = i + en
         if (end > enCount || j + zh < low[end]! || j + zh > high[end]!) continue
-        if (isUneven(lengths, i, j, en, zh) || crossesBlock(source.structure, i, j, en, zh)) continue
-        beadFeatures(source, i, j, shape, features)
-        let score = prior + weights[feature.firstShape + shape]!
-        for (let k = 0; k < feature.firstShape; k++) score += weights[k]! * features[k]!
-        scores[at + shape] = score
+        if (isUneven(source.texts, i, j, en, zh) || crossesBlock(source.structure, i, j, en, zh)) continue
+        innerFeatures(source, i, j, en, zh, features)
+        let score = start + weights[feature.firstShape + shape]! + ends[offsets[end]! + j + zh - low[end]!]!
+        for (let k = 0; k < feature.firstBorder; k++) score += weights[k]! * features[k]!
+        scores[cell * beadShapes.length + shape] = score
       }
     }
   }
   return scores
+}
+
+/** What each cell of the band adds to the scores of the beads that start there, and of those that end there. */
+function scoreBorders(
+  source: FeatureSource,
+  {low, high, offsets}: Band,
+  weights: Float64Array,
+  features: Float64Array
+): {starts: Float64Array; ends: Float64Array} {
+  const enCount = low.length - 1
+  const zhCount = high[enCount]!
+  const starts = new Float64Array(offsets[enCount + 1]!)
+  const ends = new Float64Array(starts.length)
+  for (let i = 0; i <= enCount; i++) {
+    for (let j = low[i]!; j <= high[i]!; j++) {
+      const cell = offsets[i]! + j - low[i]!
+      if (i < enCount && j < zhCount) {
+        features.fill(0)
+        startFeatures(source, i, j, features)
+        starts[cell] = dot(weights, features)
+      }
+      if (i > 0 && j > 0) {
+        features.fill(0)
+        endFeatures(source, i, j, features)
+        ends[cell] = dot(weights, features)
+      }
+    }
+  }
+  return {starts, ends}
 }
 
 /** Beads of several sentences whose sides differ in length by more than this factor are no translations. */
@@ -75,24 +106,12 @@ const mostUneven = 4
 /** Letters added to a length, so that short texts may differ more. */
 const shortText = 12
 
-function isUneven(
-  lengths: {readonly en: Float64Array; readonly zh: Float64Array},
-  i: number,
-  j: number,
-  en: number,
-  zh: number
-): boolean {
+function isUneven({marks, ratio}: PreparedTexts, i: number, j: number, en: number, zh: number): boolean {
   if (en + zh === 2) return false
-  const lengthEn = lengths.en[i + en]! - lengths.en[i]! + shortText
-  const lengthZh = lengths.zh[j + zh]! - lengths.zh[j]! + shortText
+  const {length} = marks.en.before
+  const lengthEn = length[i + en]! - length[i]! + shortText
+  const lengthZh = (marks.zh.before.length[j + zh]! - marks.zh.before.length[j]!) * ratio + shortText
   return lengthEn > mostUneven * lengthZh || lengthZh > mostUneven * lengthEn
-}
-
-/** Sums of all values before each, times a factor. */
-function sumsOf(values: Float64Array, factor: number): Float64Array {
-  const sums = new Float64Array(values.length + 1)
-  for (let k = 0; k < values.length; k++) sums[k + 1] = sums[k]! + values[k]! * factor
-  return sums
 }
 
 /** What the layout adds to the score of a bead that starts with sentences `i` and `j`; -Infinity forbids it. */

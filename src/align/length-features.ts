@@ -20,11 +20,8 @@ export function lengthFeatures(
   zh: number,
   out: Float64Array
 ): void {
-  let lengthEn = 0
-  let lengthZh = 0
-  for (let t = i; t < i + en; t++) lengthEn += marks.en.length[t]!
-  for (let t = j; t < j + zh; t++) lengthZh += marks.zh.length[t]!
-  lengthZh *= ratio
+  const lengthEn = marks.en.before.length[i + en]! - marks.en.before.length[i]!
+  const lengthZh = (marks.zh.before.length[j + zh]! - marks.zh.before.length[j]!) * ratio
   const difference = lengthEn - lengthZh
   const spread = ((lengthEn + lengthZh) / 2 + shortText.variance) * variance
   out[feature.lengthSquared] = Math.min(mostDeviation, (difference * difference) / spread) / deviationScale

@@ -1,21 +1,52 @@
-import type {PreparedTexts} from './evidence.js'
 import {feature} from './feature-names.js'
-import {Ending} from './marks.js'
+import {Ending, type SideMarks} from './marks.js'
+
+/** The marks of the sentences of both languages. */
+interface Marks {
+  readonly en: SideMarks
+  readonly zh: SideMarks
+}
 
 /** Differences of more marks say no more. */
 const mostMarks = 2
 
-/** How well the marks of both sides of a bead go together: what ends them, speech, questions, exclamations. */
-export function markFeatures(
-  {marks}: PreparedTexts,
+/** How well the questions, exclamations and quotations go together that the two sides of a bead hold. */
+export function innerMarkFeatures(
+  {en: {before: a}, zh: {before: b}}: Marks,
   i: number,
   j: number,
   en: number,
   zh: number,
   out: Float64Array
 ): void {
-  const endEn = marks.en.ending[i + en - 1]!
-  const endZh = marks.zh.ending[j + zh - 1]!
+  const endEn = i + en
+  const endZh = j + zh
+  out[feature.questions] = capped(
+    a.questions[endEn]! - a.questions[i]! - b.questions[endZh]! + b.questions[j]!
+  )
+  out[feature.exclamations] = capped(
+    a.exclamations[endEn]! - a.exclamations[i]! - b.exclamations[endZh]! + b.exclamations[j]!
+  )
+  out[feature.openings] = capped(a.openings[endEn]! - a.openings[i]! - b.openings[endZh]! + b.openings[j]!)
+  out[feature.oneQuotes] = a.quotes[endEn]! > a.quotes[i]! === b.quotes[endZh]! > b.quotes[j]! ? 0 : 1
+}
+
+/** How well the marks that open sentences `i` and `j` go together. */
+export function openingMarkFeatures({en, zh}: Marks, i: number, j: number, out: Float64Array): void {
+  both(out, en.opensSpeech[i] === 1, zh.opensSpeech[j] === 1, feature.bothOpenSpeech, feature.oneOpensSpeech)
+  both(
+    out,
+    en.speech.startsInside[i] === 1,
+    zh.speech.startsInside[j] === 1,
+    feature.bothStartInside,
+    feature.oneStartsInside
+  )
+}
+
+/** How well the marks that end sentences `i` and `j` go together. */
+export function closingMarkFeatures({en, zh}: Marks, i: number, j: number, out: Float64Array): void {
+  const endEn = en.ending[i]!
+  const endZh = zh.ending[j]!
   both(out, endEn === Ending.question, endZh === Ending.question, feature.bothAsk, feature.oneAsks)
   both(
     out,
@@ -25,33 +56,13 @@ export function markFeatures(
     feature.oneExclaims
   )
   if (endEn === Ending.colon && endZh === Ending.colon) out[feature.bothColon] = 1
-  out[feature.questions] = difference(marks.en.questions, i, en, marks.zh.questions, j, zh)
-  out[feature.exclamations] = difference(marks.en.exclamations, i, en, marks.zh.exclamations, j, zh)
-  const en1 = marks.en.speech
-  const zh1 = marks.zh.speech
   both(
     out,
-    marks.en.opensSpeech[i] === 1,
-    marks.zh.opensSpeech[j] === 1,
-    feature.bothOpenSpeech,
-    feature.oneOpensSpeech
-  )
-  both(
-    out,
-    marks.en.closesSpeech[i + en - 1] === 1,
-    marks.zh.closesSpeech[j + zh - 1] === 1,
+    en.closesSpeech[i] === 1,
+    zh.closesSpeech[j] === 1,
     feature.bothCloseSpeech,
     feature.oneClosesSpeech
   )
-  both(
-    out,
-    en1.startsInside[i] === 1,
-    zh1.startsInside[j] === 1,
-    feature.bothStartInside,
-    feature.oneStartsInside
-  )
-  if (any(marks.en.hasQuote, i, en) !== any(marks.zh.hasQuote, j, zh)) out[feature.oneQuotes] = 1
-  out[feature.openings] = difference(en1.openings, i, en, zh1.openings, j, zh)
 }
 
 function both(out: Float64Array, en: boolean, zh: boolean, ifBoth: number, ifOne: number): void {
@@ -59,14 +70,6 @@ function both(out: Float64Array, en: boolean, zh: boolean, ifBoth: number, ifOne
   else if (en || zh) out[ifOne] = 1
 }
 
-function difference(a: Uint8Array, i: number, en: number, b: Uint8Array, j: number, zh: number): number {
-  let sum = 0
-  for (let t = i; t < i + en; t++) sum += a[t]!
-  for (let t = j; t < j + zh; t++) sum -= b[t]!
-  return Math.min(mostMarks, Math.abs(sum))
-}
-
-function any(flags: Uint8Array, first: number, count: number): boolean {
-  for (let t = first; t < first + count; t++) if (flags[t]) return true
-  return false
+function capped(difference: number): number {
+  return Math.min(mostMarks, Math.abs(difference))
 }

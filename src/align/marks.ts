@@ -16,6 +16,18 @@ export interface SideMarks {
   /** 1 where there is a quotation mark in it. */
   readonly hasQuote: Uint8Array
   readonly speech: Speech
+  readonly before: MarksBefore
+}
+
+/** Sums over all sentences before each; one entry more than there are sentences. */
+export interface MarksBefore {
+  readonly length: Float64Array
+  readonly questions: Float64Array
+  readonly exclamations: Float64Array
+  /** Sentences with a quotation mark. */
+  readonly quotes: Float64Array
+  /** Quotations that begin. */
+  readonly openings: Float64Array
 }
 
 /** Final marks, the same in both languages. */
@@ -34,7 +46,7 @@ const latinInChinese = 0.4
 
 /** Read the marks of sentences. */
 export function readMarks(texts: ReadonlyArray<string>, language: Language): SideMarks {
-  const marks: SideMarks = {
+  const marks: Omit<SideMarks, 'before'> = {
     length: new Float64Array(texts.length),
     ending: new Uint8Array(texts.length),
     questions: new Uint8Array(texts.length),
@@ -50,10 +62,30 @@ export function readMarks(texts: ReadonlyArray<string>, language: Language): Sid
     if (speech.opens[k]) marks.opensSpeech[k] = 1
     if (speech.openings[k] || speech.startsInside[k]) marks.hasQuote[k] = 1
   }
-  return marks
+  return {
+    ...marks,
+    before: {
+      length: runningSums(marks.length),
+      questions: runningSums(marks.questions),
+      exclamations: runningSums(marks.exclamations),
+      quotes: runningSums(marks.hasQuote),
+      openings: runningSums(speech.openings)
+    }
+  }
 }
 
-function readSentence(marks: SideMarks, index: number, text: string, language: Language): void {
+function runningSums(values: Float64Array | Uint8Array): Float64Array {
+  const sums = new Float64Array(values.length + 1)
+  for (let k = 0; k < values.length; k++) sums[k + 1] = sums[k]! + values[k]!
+  return sums
+}
+
+function readSentence(
+  marks: Omit<SideMarks, 'before'>,
+  index: number,
+  text: string,
+  language: Language
+): void {
   let latin = 0
   let han = 0
   for (let at = 0; at < text.length; at++) {
@@ -72,7 +104,7 @@ function readSentence(marks: SideMarks, index: number, text: string, language: L
   if (isQuote(first) || first === 0x2d || first === 0x2013 || first === 0x2014) marks.opensSpeech[index] = 1
 }
 
-function readEnd(marks: SideMarks, index: number, text: string): void {
+function readEnd(marks: Omit<SideMarks, 'before'>, index: number, text: string): void {
   let at = text.length - 1
   for (; at >= 0; at--) {
     const code = text.charCodeAt(at)
