@@ -1,5 +1,5 @@
-import {longestGroup} from './bead-shapes.js'
-import {makeWindows, type Windows} from './windows.js'
+import {beadShapes, longestGroup} from './bead-shapes.js'
+import {type GroupLimits, makeWindows, type Windows} from './windows.js'
 
 /**
  * The part of the table of all alignments that is searched: after `i` English sentences, from `low[i]` to `high[i]`
@@ -77,6 +77,40 @@ export function englishWindows(band: Band, zhCount: number, blocks?: ReadonlyArr
     end[j] = k
   }
   return makeWindows(first, end)
+}
+
+/** Where the groups of each language may lie that beads in the band set beside each sentence of the other. */
+export function groupLimits({low, high}: Band, zhCount: number): {en: GroupLimits; zh: GroupLimits} {
+  const first = new Int32Array(zhCount + 1)
+  const last = new Int32Array(zhCount + 1)
+  let i = 0
+  let k = 0
+  for (let j = 0; j <= zhCount; j++) {
+    while (high[i]! < j) i++
+    while (k + 1 < low.length && low[k + 1]! <= j) k++
+    first[j] = i
+    last[j] = k
+  }
+  return {en: limitsWithin(low, high), zh: limitsWithin(first, last)}
+}
+
+/** The most sentences of one language in a bead with so many of the other. */
+const mostBeside = Array.from({length: longestGroup}, (_, index) =>
+  Math.max(...beadShapes.map(({en, zh}) => (zh === index + 1 ? en : 0)))
+)
+
+/** A bead that holds a sentence starts and ends within the bounds `low` and `high` of some border near it. */
+function limitsWithin(low: Int32Array, high: Int32Array): GroupLimits {
+  const count = low.length - 1
+  const from = new Int32Array(count * longestGroup)
+  const to = new Int32Array(count * longestGroup)
+  for (let t = 0, at = 0; t < count; t++) {
+    for (const beside of mostBeside) {
+      from[at] = low[Math.max(0, t - beside + 1)]!
+      to[at++] = high[Math.min(count, t + beside)]!
+    }
+  }
+  return {from, to}
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -1,7 +1,7 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
 import {append} from '../model/append.js'
 import {associate} from './associations.js'
-import {type Band, chineseWindows, englishWindows, groupStarts} from './band.js'
+import {type Band, chineseWindows, englishWindows, groupLimits, groupStarts} from './band.js'
 import {chineseTokens} from './chinese-tokens.js'
 import {type Crossings, findCrossings} from './crossings.js'
 import {englishTokens} from './english-tokens.js'
@@ -92,11 +92,13 @@ export function gatherEvidence(
   const zhWeights = new Float32Array(texts.zh.words.length).fill(1)
   const enWeights = Float32Array.from(texts.en.words, (word) => (isStopWord(word) ? stopWordWeight : 1))
   const windows = {en: chineseWindows(band, blocks.en), zh: englishWindows(band, zhCount, blocks.en)}
+  const limits = groupLimits(band, zhCount)
   const fromEnglish = {
     source: texts.en,
     sourceWeights: enWeights,
     windows: windows.zh,
-    groupStarts: groupStarts(enCount, blocks.en)
+    groupStarts: groupStarts(enCount, blocks.en),
+    limits: limits.zh
   }
   const english = computeGains({
     target: texts.en,
@@ -104,7 +106,8 @@ export function gatherEvidence(
     sourceWeights: zhWeights,
     table: texts.zhToEn,
     windows: windows.en,
-    groupStarts: groupStarts(zhCount, blocks.zh)
+    groupStarts: groupStarts(zhCount, blocks.zh),
+    limits: limits.en
   })
   const chinese = computeGains({...fromEnglish, target: texts.zh, table: texts.enToZh})
   const characters = computeGains({...fromEnglish, target: texts.characters, table: texts.enToCharacters})

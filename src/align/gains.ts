@@ -1,13 +1,13 @@
 import {longestGroup} from './bead-shapes.js'
 import type {SparseTable} from './sparse-table.js'
 import type {TokenizedSide} from './vocabulary.js'
-import type {Windows} from './windows.js'
+import type {GroupLimits, Windows} from './windows.js'
 
 /**
  * How much better each target sentence is explained by a group of source sentences than by chance, in nats.
  *
  * The gain of target sentence `t` from `size` source sentences from `first` on is
- * `values[(windows.offsets[t] + first - windows.from[t]) * longestGroup + size - 1]`.
+ * `values[(windows.offsets[t] + first - windows.from[t]) * longestGroup + size - 1]`, and 0 if no bead of the band holds both.
  */
 export interface Gains {
   readonly windows: Windows
@@ -33,6 +33,8 @@ export interface GainInput {
   readonly windows: Windows
   /** The first source sentence that a group with each source sentence at its end may start with. */
   readonly groupStarts: Int32Array
+  /** Where groups of each size may lie; others are not computed. */
+  readonly limits: GroupLimits
 }
 
 /** Share of a target word that its group must explain; the rest is left to chance. */
@@ -67,8 +69,7 @@ export function computeGains(input: GainInput): Gains {
     firstClauses: new Float32Array(cells)
   }
   const targets = target.starts.length - 1
-  const odds = inverseChances(target)
-  const linked = linkedWords(table, target.counts.length)
+  const linked = linkedWords(target, linkedBy(table, target.counts.length))
   const lengths = groupLengths(source, input.sourceWeights)
   const dense = new Float64Array(target.counts.length)
   let open: OpenTarget[] = []
@@ -77,71 +78,96 @@ export function computeGains(input: GainInput): Gains {
   for (let s = 0; s < source.starts.length - 1; s++) {
     open = open.filter((sentence) => windows.to[sentence.number]! > s)
     for (; next < targets && windows.from[next]! <= s; next++) {
-      if (windows.to[next]! > s) open.push(openTarget(target, next, odds, linked))
+      if (windows.to[next]! > s) open.push(openTarget(linked, next))
     }
     scatter(source, s, table, dense)
     for (const sentence of open) {
-      gather(sentence, dense, s)
-      fillGroups(gains, sentence, s, input.groupStarts[s]!, lengths)
-      fillClauses(gains, sentence, s, lengths)
+      gather(sentence, linked, dense, s)
+      fillGroups(gains, input, sentence, s, lengths)
+      fillClauses(gains, input, linked, sentence, s, lengths)
     }
     clear(source, s, table, dense)
   }
   return gains
 }
 
-/** A target sentence while the source sentences of its window go by. */
-interface OpenTarget {
-  readonly number: number
+/** The words of a side of which something can be told, in one row. */
+interface LinkedWords {
   readonly words: Int32Array
   /** One over the chance of each word; how surprising it is that it stands here. */
   readonly odds: Float64Array
-  /** How much better than chance each of the last source sentences explains each word, as a ring of rows. */
+  /** Where the words of a sentence start; one entry more than there are sentences. */
+  readonly starts: Int32Array
+  /** Where each clause ends; `clauseStarts` tells which are those of a sentence. */
+  readonly clauseEnds: Int32Array
+  readonly clauseStarts: Int32Array
+}
+
+function linkedWords(side: TokenizedSide, isLinked: Uint8Array): LinkedWords {
+  const {tokens, counts} = side
+  const sentences = side.starts.length - 1
+  const words = new Int32Array(tokens.length)
+  const odds = new Float64Array(tokens.length)
+  const starts = new Int32Array(sentences + 1)
+  const clauseEnds = new Int32Array(tokens.length)
+  const clauseStarts = new Int32Array(sentences + 1)
+  let next = 0
+  let clause = 0
+  for (let t = 0; t < sentences; t++) {
+    let clauseStart = next
+    for (let at = side.starts[t]!; at < side.starts[t + 1]!; at++) {
+      const word = tokens[at]!
+      if (isLinked[word]) {
+        words[next] = word
+        odds[next++] = (tokens.length + smoothing) / (counts[word]! + smoothing)
+      }
+      if (side.clauseEnds[at] && next > clauseStart) {
+        clauseEnds[clause++] = next
+        clauseStart = next
+      }
+    }
+    starts[t + 1] = next
+    clauseStarts[t + 1] = clause
+  }
+  return {words, odds, starts, clauseEnds, clauseStarts}
+}
+
+/** A target sentence while the source sentences of its window go by. */
+interface OpenTarget {
+  readonly number: number
+  readonly start: number
+  readonly count: number
+  /**
+   * How much better than chance the source sentences from the first of the window on explain each word together: a ring of
+   * rows, one for each of the last ends of a group and the starts of the groups.
+   */
   readonly rows: Float64Array
-  readonly sums: Float64Array
-  /** The last word of each clause. */
-  readonly clauseEnds: ReadonlyArray<number>
   clausesHere: Float64Array
   clausesBefore: Float64Array
 }
 
-function openTarget(side: TokenizedSide, number: number, odds: Float64Array, linked: Uint8Array): OpenTarget {
-  const {tokens, starts} = side
-  let count = 0
-  for (let at = starts[number]!; at < starts[number + 1]!; at++) count += linked[tokens[at]!]!
-  const words = new Int32Array(count)
-  const oddsOfWords = new Float64Array(count)
-  const clauseEnds: number[] = []
-  let next = 0
-  for (let at = starts[number]!; at < starts[number + 1]!; at++) {
-    const word = tokens[at]!
-    if (linked[word]) {
-      words[next] = word
-      oddsOfWords[next++] = odds[word]!
-    }
-    if (side.clauseEnds[at] && next > (clauseEnds.at(-1) ?? -1) + 1) clauseEnds.push(next - 1)
-  }
+/** Rows of the ring: what stands before the longest group, and its sentences. */
+const ring = longestGroup + 1
+
+function openTarget({starts, clauseStarts}: LinkedWords, number: number): OpenTarget {
+  const start = starts[number]!
+  const count = starts[number + 1]! - start
+  const clauses = clauseStarts[number + 1]! - clauseStarts[number]!
   return {
     number,
-    words,
-    odds: oddsOfWords,
-    rows: new Float64Array(count * longestGroup),
-    sums: new Float64Array(count),
-    clauseEnds,
-    clausesHere: new Float64Array(clauseEnds.length),
-    clausesBefore: new Float64Array(clauseEnds.length)
+    start,
+    count,
+    rows: new Float64Array(count * ring),
+    clausesHere: new Float64Array(clauses),
+    clausesBefore: new Float64Array(clauses)
   }
 }
 
 /** Words that some word of the source may mean; of the others nothing can be told. */
-function linkedWords(table: SparseTable, count: number): Uint8Array {
+function linkedBy(table: SparseTable, count: number): Uint8Array {
   const linked = new Uint8Array(count)
   for (const column of table.columns) linked[column] = 1
   return linked
-}
-
-function inverseChances(side: TokenizedSide): Float64Array {
-  return Float64Array.from(side.counts, (count) => (side.tokens.length + smoothing) / (count + smoothing))
 }
 
 function groupLengths(source: TokenizedSide, weights: Float32Array): Float64Array {
@@ -187,35 +213,55 @@ function clear(source: TokenizedSide, s: number, {starts, columns}: SparseTable,
 /** So many entries are emptied together in the time of one alone. */
 const cheapFill = 16
 
-function gather({words, odds, rows}: OpenTarget, dense: Float64Array, s: number): void {
-  const row = (s % longestGroup) * words.length
-  for (let k = 0; k < words.length; k++) rows[row + k] = dense[words[k]!]! * odds[k]!
+/** Add what source sentence `s` explains to what those before it did. */
+function gather(
+  {start, count, rows}: OpenTarget,
+  {words, odds}: LinkedWords,
+  dense: Float64Array,
+  s: number
+): void {
+  const row = (s % ring) * count
+  const before = ((s + longestGroup) % ring) * count
+  for (let k = 0; k < count; k++) {
+    rows[row + k] = rows[before + k]! + dense[words[start + k]!]! * odds[start + k]!
+  }
 }
 
-/** The groups that end with source sentence `s`, and start with `start` at the earliest. */
-function fillGroups(gains: Gains, target: OpenTarget, s: number, start: number, lengths: Float64Array): void {
-  const {rows, sums} = target
-  const count = sums.length
-  const from = gains.windows.from[target.number]!
-  const offset = gains.windows.offsets[target.number]! - from
+/** The groups that end with source sentence `s`. */
+function fillGroups(
+  gains: Gains,
+  {windows, groupStarts, limits}: GainInput,
+  {number, count, rows}: OpenTarget,
+  s: number,
+  lengths: Float64Array
+): void {
+  const start = Math.max(windows.from[number]!, groupStarts[s]!)
+  const offset = windows.offsets[number]! - windows.from[number]!
+  const end = (s % ring) * count
   let length = 1
-  sums.fill(0)
-  for (let first = s; first >= Math.max(from, start); first--) {
-    const row = (first % longestGroup) * count
+  for (let size = 1; s - size + 1 >= start; size++) {
+    const first = s - size + 1
+    const limit = number * longestGroup + size - 1
+    if (first < limits.from[limit]! || s >= limits.to[limit]!) return
+    const before = ((first + longestGroup) % ring) * count
     length += lengths[first]!
     const scale = explained / length
-    let product = 1
     let sum = 0
-    for (let k = 0; k < count; ) {
-      if (k > 0) {
-        sum += Math.log(product)
-        product = 1
-      }
-      for (const end = Math.min(count, k + flush); k < end; k++) {
-        product *= 1 - explained + scale * (sums[k]! += rows[row + k]!)
+    // Two products at a time, since each multiplication waits for the last.
+    let even = 1
+    let odd = 1
+    let k = 0
+    for (; k + 1 < count; k += 2) {
+      even *= 1 - explained + scale * (rows[end + k]! - rows[before + k]!)
+      odd *= 1 - explained + scale * (rows[end + k + 1]! - rows[before + k + 1]!)
+      if (k % flush === flush - 2) {
+        sum += Math.log(even * odd)
+        even = 1
+        odd = 1
       }
     }
-    gains.values[(offset + first) * longestGroup + s - first] = soft(sum, product)
+    if (k < count) even *= 1 - explained + scale * (rows[end + k]! - rows[before + k]!)
+    gains.values[(offset + first) * longestGroup + size - 1] = soft(sum, even * odd)
   }
 }
 
@@ -237,21 +283,34 @@ const logBound = Math.log(1 - freely)
 const logFree = Math.log(freely)
 
 /** What moving clauses at either end of the target to a neighbouring source sentence would gain. */
-function fillClauses(gains: Gains, target: OpenTarget, s: number, lengths: Float64Array): void {
-  const {rows, sums, clauseEnds} = target
-  if (clauseEnds.length < 2) return
+function fillClauses(
+  gains: Gains,
+  {windows, limits}: GainInput,
+  {clauseEnds, clauseStarts}: LinkedWords,
+  target: OpenTarget,
+  s: number,
+  lengths: Float64Array
+): void {
+  const {number, start, count, rows} = target
+  const clauses = target.clausesHere.length
+  if (clauses < 2) return
+  // Only at borders of beads: the sentence stands on one side of it.
+  const nearest = number * longestGroup + longestGroup - 1
+  const first = Math.max(windows.from[number]!, limits.from[nearest]! - 1)
+  if (s < first || s > limits.to[nearest]!) return
   const before = target.clausesHere
   const here = target.clausesBefore
   target.clausesBefore = before
   target.clausesHere = here
-  const row = (s % longestGroup) * sums.length
+  const row = (s % ring) * count
+  const rowBefore = ((s + longestGroup) % ring) * count
   const scale = explained / (1 + lengths[s]!)
   let k = 0
-  for (const [clause, end] of clauseEnds.entries()) {
+  for (let clause = 0; clause < clauses; clause++) {
     let product = 1
     let sum = 0
-    for (; k <= end; k++) {
-      product *= 1 - explained + scale * rows[row + k]!
+    for (const end = clauseEnds[clauseStarts[number]! + clause]! - start; k < end; k++) {
+      product *= 1 - explained + scale * (rows[row + k]! - rows[rowBefore + k]!)
       if (k % flush === flush - 1) {
         sum += Math.log(product)
         product = 1
@@ -259,9 +318,8 @@ function fillClauses(gains: Gains, target: OpenTarget, s: number, lengths: Float
     }
     here[clause] = sum + Math.log(product)
   }
-  const {from, offsets} = gains.windows
-  if (s === from[target.number]!) return
-  const at = offsets[target.number]! + s - from[target.number]!
+  if (s === first) return
+  const at = windows.offsets[number]! + s - windows.from[number]!
   gains.lastClauses[at] = bestRun(here, before, true)
   gains.firstClauses[at] = bestRun(before, here, false)
 }

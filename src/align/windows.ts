@@ -11,3 +11,13 @@ export function makeWindows(from: Int32Array, to: Int32Array): Windows {
   for (let t = 0; t < from.length; t++) offsets[t + 1] = offsets[t]! + to[t]! - from[t]!
   return {from, to, offsets}
 }
+
+/**
+ * Where a group of source sentences may lie that stands in one bead with a target sentence: the group of `size` sentences lies
+ * between `from[t * longestGroup + size - 1]` and `to[t * longestGroup + size - 1]`. The larger the group, the fewer sentences
+ * stand beside the target in its bead, and the nearer the group must be.
+ */
+export interface GroupLimits {
+  readonly from: Int32Array
+  readonly to: Int32Array
+}
