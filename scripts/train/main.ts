@@ -23,7 +23,7 @@ if (!documents.length) {
   console.error('Unexpected lack of ../shared, expected its gold alignments to train on')
   process.exit(2)
 }
-const lexicon = packedLexicon(readFileSync('src/lexicon/lexicon.bin'))
+const lexicon = packedLexicon(readFileSync('.cache/lexicon.bin'))
 const vectors = await embedAll(process.argv[process.argv.indexOf('--embed') + 1])
 const made: Partial<Record<keyof Weights, FeatureWeights>> = {}
 for (const kind of ['lexicon', 'bare'] as const) {

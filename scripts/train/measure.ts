@@ -14,7 +14,7 @@ import {calibration, type HeldOut, lineOf} from './report.js'
 import {withoutBlock, withoutSome} from './variants.js'
 
 const shared = '../shared'
-const lexicon = packedLexicon(readFileSync('src/lexicon/lexicon.bin'))
+const lexicon = packedLexicon(readFileSync('.cache/lexicon.bin'))
 let reached = true
 
 const documents = readGoldDocuments(shared)
