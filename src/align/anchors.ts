@@ -13,7 +13,7 @@ interface Rectangle {
 }
 
 /** Gaps of fewer sentences need no further anchors. */
-const smallGap = 12
+const smallGap = 6
 /** Gaps within gaps are looked into so many times. */
 const deepest = 4
 /** Words in more sentences of a rectangle tell little and cost much. */
