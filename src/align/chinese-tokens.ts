@@ -21,8 +21,11 @@ export function chineseTokens(text: string, lexicon?: Lexicon): SentenceTokens {
     else if (kind === TokenKind.latin) {
       const form = simplified.slice(start, end).toLowerCase()
       words.push(lexicon?.lemma(form) ?? form)
-    } else if (lexicon) append(words, segmentHan(simplified.slice(start, end), lexicon))
+    } else if (lexicon) {
+      for (const word of segmentHan(simplified.slice(start, end), lexicon)) words.push(word)
+    }
   })
   endClause()
-  return {words: words.concat(numberTokens(text, 'zh')), clauses}
+  append(words, numberTokens(text, 'zh'))
+  return {words, clauses}
 }
