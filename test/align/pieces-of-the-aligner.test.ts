@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {associate} from '../../src/align/associations.js'
-import {makeBand} from '../../src/align/band.js'
+import {type Band, fullBand, groupLimits, makeBand} from '../../src/align/band.js'
+import {beadShapes, longestGroup} from '../../src/align/bead-shapes.js'
 import {chineseTokens} from '../../src/align/chinese-tokens.js'
 import {withoutDetours} from '../../src/align/detours.js'
 import {englishTokens} from '../../src/align/english-tokens.js'
 import {evaluateAlignment} from '../../src/align/evaluate.js'
 import {gatherEvidence, prepareTexts} from '../../src/align/evidence.js'
+import {beadFeatures} from '../../src/align/features.js'
 import {bandAround} from '../../src/align/find-band.js'
 import {increasingChain} from '../../src/align/increasing-chain.js'
 import {buildLattice} from '../../src/align/lattice.js'
@@ -19,6 +21,7 @@ import {noStructure} from '../../src/align/structure.js'
 import {surestPath} from '../../src/align/surest-path.js'
 import {translationTables} from '../../src/align/translation-tables.js'
 import {defaultWeights, weightVector} from '../../src/align/weights.js'
+import type {GroupLimits} from '../../src/align/windows.js'
 import {combineLexicons} from '../../src/lexicon/combine-lexicons.js'
 import {createLexicon} from '../../src/lexicon/create-lexicon.js'
 import {loadLexicon} from '../../src/lexicon/load-lexicon.js'
@@ -141,16 +144,83 @@ describe('the search', () => {
     )
   })
 
+  test('the groups of every bead in a band lie within their limits', () => {
+    const rows = fc.array(fc.tuple(fc.nat(25), fc.nat(25)), {minLength: 2, maxLength: 20})
+    fc.assert(
+      fc.property(rows, fc.nat(25), (bounds, zhCount) => {
+        const band = makeBand(
+          Int32Array.from(bounds, ([a]) => a),
+          Int32Array.from(bounds, ([, b]) => b),
+          zhCount
+        )
+        const limits = groupLimits(band, zhCount)
+        const isWithin = ({from, to}: GroupLimits, target: number, first: number, size: number) => {
+          const at = target * longestGroup + size - 1
+          return from[at]! <= first && first + size <= to[at]!
+        }
+        const outside = beadsIn(band).filter(
+          ({i, j, en, zh}) =>
+            !range(i, en).every((t) => isWithin(limits.en, t, j, zh)) ||
+            !range(j, zh).every((t) => isWithin(limits.zh, t, i, en))
+        )
+        expect(outside).toEqual([])
+      })
+    )
+  })
+
   test('the rectangles between anchors are in the band', () => {
     const {low, high} = bandAround([{i: 5, j: 20}], 10, 40)
     expect(low[5]! <= 0 && high[4]! >= 20 && high[5]! >= 40).toBe(true)
   })
 })
 
-describe('probabilities', () => {
-  const words = ['He came.', 'She left at 9.', 'Why?', '他来了。', '她9点走了。', '为什么？']
-  const side = fc.array(fc.constantFrom(...words), {minLength: 1, maxLength: 5})
+const words = ['He came.', 'She left at 9.', 'Why?', '他来了。', '她9点走了。', '为什么？']
+const side = fc.array(fc.constantFrom(...words), {minLength: 1, maxLength: 5})
 
+describe('scores', () => {
+  test('of beads are the sum of their features by weight', () => {
+    const weights = weightVector(defaultWeights.lexicon)
+    const features = new Float64Array(weights.length)
+    const blocks = (list: ReadonlyArray<string>) => list.map((_, k) => k >> 1)
+    fc.assert(
+      fc.property(side, side, (en, zh) => {
+        const texts = prepareTexts({en, zh}, lexicon)
+        const band = fullBand(en.length, zh.length)
+        const structure = {en: {blocks: blocks(en), kinds: en}, zh: {blocks: blocks(zh), kinds: zh}}
+        const source = {texts, evidence: gatherEvidence(texts, band, structure), structure}
+        const {beads} = buildLattice(source, band, weights)
+        for (const {i, j, shape} of beadsIn(band)) {
+          const score = beads[(band.offsets[i]! + j - band.low[i]!) * beadShapes.length + shape]!
+          if (score === Number.NEGATIVE_INFINITY) continue
+          beadFeatures(source, i, j, shape, features)
+          expect(score).toBeCloseTo(
+            features.reduce((sum, value, k) => sum + value * weights[k]!, 0),
+            3
+          )
+        }
+      }),
+      {numRuns: 40}
+    )
+  })
+})
+
+function range(first: number, count: number): number[] {
+  return Array.from({length: count}, (_, k) => first + k)
+}
+
+/** All beads that start and end within a band. */
+function beadsIn({low, high}: Band): {i: number; j: number; en: number; zh: number; shape: number}[] {
+  const rows = low.length - 1
+  return range(0, rows).flatMap((i) =>
+    range(low[i]!, high[i]! - low[i]! + 1).flatMap((j) =>
+      beadShapes
+        .map(({en, zh}, shape) => ({i, j, en, zh, shape}))
+        .filter(({en, zh}) => i + en <= rows && j + zh >= low[i + en]! && j + zh <= high[i + en]!)
+    )
+  )
+}
+
+describe('probabilities', () => {
   test('of the beads that a sentence may be in sum to one, and those that are nearly certain are on the path', () => {
     fc.assert(
       fc.property(side, side, (en, zh) => {
