@@ -12,6 +12,7 @@ import {lexicalSupport} from './lexical-support.js'
 export function judgeByLexicon(lexicon: Lexicon | undefined, shortest: 1 | 2 = 2): PhraseJudge {
   if (!lexicon) return () => undefined
   return (en, zh) => {
+    if (abbreviations[en.trim().toLowerCase()]?.includes(zh.replace(/[\s:：]+/g, ''))) return true
     const {known, found} = lexicalSupport(
       en.replace(possessive, ''),
       zh,
@@ -22,6 +23,17 @@ export function judgeByLexicon(lexicon: Lexicon | undefined, shortest: 1 | 2 = 2
     if (found >= known * enough) return true
     return found === 0 && known > 1 ? false : undefined
   }
+}
+
+/** Headings that everybody knows, and no lexicon does. */
+const abbreviations: Readonly<Record<string, ReadonlyArray<string>>> = {
+  faq: ['常见问题', '常见问答', '常问问题', '常见问题解答', '问答', '答疑'],
+  faqs: ['常见问题', '常见问答', '常问问题', '常见问题解答', '问答', '答疑'],
+  'q&a': ['问答', '答疑', '常见问题', '常见问答', '问与答', '常见问题解答'],
+  toc: ['目录'],
+  'tl;dr': ['太长不看', '太长不读', '摘要', '简而言之'],
+  vip: ['贵宾', '贵宾室'],
+  wc: ['厕所', '卫生间', '洗手间']
 }
 
 const enough = 0.4

@@ -7,6 +7,7 @@ const credit = new RegExp(
   `^[【\\[（(]?\\s*(?:${[
     'photos?(?: by| credit)?|pictures?|images?(?: source| credit)?|source|video|voice(?: ?over)?|narrator|reporters?|writers?|authors?',
     '(?:managing |chief |text |copy |art |layout |photo |executive |duty |english )*editors?(?: in chief)?|proofreaders?|translators?|translated by|edited by|written by|produced by|producers?|designers?|interns?|contributors?|instructors?|lecturers?',
+    'from|to|cc|bcc|发件人|收件人|抄送|密送',
     '来源|图源|图片来源|图片|摄影|图|文|文字|文案|排版|值班|文\\/图|作者|记者|见习记者|通讯员|实习生|编辑|责任编辑|责编|编审|审核|终审|校对|监制|出品|策划|统筹|翻译|译者|编译|配音|视频|美编|制作|供稿|版权|讲师|主讲|授课教师'
   ].join('|')})\\s*[:：丨|｜/]`,
   'iu'
@@ -26,25 +27,31 @@ function isLanguageSwitch(text: string): boolean {
 const longestSwitch = 120
 const otherLanguage = /^(?:日本語|한국어|français|deutsch|español|português|русский|italiano|tiếng việt)$/iu
 
-/** A byline in words: `Translated by Helen Marsh`, `Text and photos by Li Lei`. */
+/** A byline in words: `Translated by Helen Marsh`, `Text and photos by Li Lei`, `By Chen Yu, Hangzhou`. */
 function isByline(text: string): boolean {
   const names = byline.exec(text)?.[1]
-  return names !== undefined && /^(?:\p{Lu}[\p{L}.’'-]*(?:,? (?:and )?|$)){1,6}$/u.test(names)
+  if (names !== undefined) return nameList.test(names)
+  const [, writer, place] = dateline.exec(text) ?? []
+  return writer !== undefined && nameList.test(writer) && (place === undefined || nameList.test(place))
 }
 
+const nameList = /^(?:\p{Lu}[\p{L}.’'-]*(?:,? (?:and )?|$)){1,6}$/u
+/** A name of two words at least: “By Friday”. */
+const dateline = /^by (\p{Lu}\S* [^,]+?)(?:(?:, | in )([^,]+))?$/iu
 const byline =
   /^(?:(?:text|words|story|photos?|photographs?|pictures|translated|written|edited|compiled|reported|illustrated|narrated|produced)(?: and| &)? )+by (.+)$/i
 
 const abstract = /^(?:摘要|导读|内容提要|提要|核心提示|abstract|summary)\s*[:：]/iu
 
-/** A label on a line of its own: 【重要讲话】, [知识点]; the end; the number of a page. */
+/** A label on a line of its own: 【重要讲话】, [知识点]; a sound in both languages; the end; the number of a page. */
 const marker =
-  /^(?:[【〖[][^】〗\]]{1,20}[】〗\]]|[-—–=*~·\s]*(?:the )?end[-—–=*~·\s]*|[（(]?(?:完|全文完|未完待续)[）)]?|[-—–·\s]*\d{1,4}[-—–·\s]*)$/iu
+  /^(?:[【〖[][^】〗\]]{1,20}[】〗\]]|[（([](?:[^（()）/]{0,20}\p{Script=Han}\s?\/\s?\p{Script=Latin}[^（()）/]{0,30}|[^（()）/]{0,30}\p{Script=Latin}\s?\/\s?\p{Script=Han}[^（()）/]{0,20})[）)\]]|[-—–=*~·\s]*(?:the )?end[-—–=*~·\s]*|[（(]?(?:完|全文完|未完待续)[）)]?|[-—–·\s]*\d{1,4}[-—–·\s]*|@[\p{L}\p{N}_.]{2,30})$/iu
 
 const note = /^[*\s]*[[（(【]?\s*(?:译者?注|编者?[注按])/u
 
-/** After a quotation: a date, or a name. */
-const attribution = /^(?:——|—|–|--)\s*(?:\d{4}年|(?:from |by )?(?:[A-Z][\w.’'-]*\s?){1,4}$)/u
+/** After a quotation: a date, or a name; of a longer Chinese one a dot or the title of a work tells that it is one. */
+const attribution =
+  /^(?:——|—|–|--)\s*(?:\d{4}年|(?:from |by )?(?:[A-Z][\w.’'-]*\s?){1,4}$|\p{Script=Han}{2,3}$|\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8}){1,3}(?:《[^》]{1,30}》)?$|(?:\p{Script=Han}{2,4}[：:，,]?\s?)?《[^》]{1,30}》$)/u
 
 /** Why a text is none that its article translates, as far as its words tell. */
 export function asideOf(text: string): NullReason | undefined {

@@ -9,8 +9,11 @@ import {languageOf} from '../text/language.js'
 import {type LanguageRun, languageRuns} from '../text/language-runs.js'
 import {countScripts} from '../text/scripts.js'
 import {asideOf} from './asides.js'
+import {cutLabel} from './cut-labels.js'
 import {chooseHalves} from './halves.js'
+import {languageLabel} from './language-label.js'
 import {type Line, linesOf} from './lines.js'
+import {closesSound, isPinyinSound, opensSound, withoutSound} from './sounds.js'
 
 /** A stretch of one line in one language. */
 export interface Part {
@@ -46,7 +49,7 @@ export function cutLines(
   options: {readonly judge: PhraseJudge; readonly single?: Language | undefined; readonly firstGroup: number}
 ): Part[][] {
   const entries = blocks.flatMap((block) =>
-    block.kind === 'code' ? [] : linesOf(block).map((line): Entry => ({block, line}))
+    block.kind === 'code' ? [] : linesToCut(block, options).map((line): Entry => ({block, line}))
   )
   const cuts = entries.map(
     ({block, line}): Cut => (block.lang || options.single ? [] : languageRuns(line.shadow))
@@ -59,6 +62,15 @@ export function cutLines(
     append(parts.get(block)!, partsOf(line, cuts[index]!, lang, options.firstGroup + index))
   }
   return blocks.map((block) => settleWraps(settleOpen(parts.get(block)!)))
+}
+
+/** The lines of a block, those apart that begin with a label in both languages. */
+function linesToCut(
+  block: Block,
+  {judge, single}: {readonly judge: PhraseJudge; readonly single?: Language | undefined}
+): Line[] {
+  const lines = linesOf(block)
+  return block.lang || single ? lines : lines.flatMap((line) => cutLabel(line, judge))
 }
 
 /** In a Chinese file a few ideographs among names, paths and code make a line Chinese. */
@@ -91,18 +103,24 @@ function isDoubtful({text, shadow}: Line): boolean {
 function partsOf(line: Line, cut: Cut, lang: string | undefined, group: number): Part[] {
   if (cut.length < 2) return [{text: line.text, ...judgeLine(line, lang), ended: line.ended, shares: false}]
   const shares = cut.length === 2 ? group : true
-  return cut.flatMap((run, index) => {
-    const whole = trimText(sliceText(line.text, opensSound(line.text.text, run.from), run.to))
+  const parts = cut.flatMap((run, index): Part[] => {
+    const from = opensSound(line.text.text, run.from)
+    const whole = trimText(sliceText(line.text, from, closesSound(line.text.text, from, run.to)))
     const half = bareHalf(whole, index === 0)
-    const [before, text, after] = run.language === 'zh' ? soundBefore(half) : soundAfter(half)
+    const [before, text, after] = withoutSound(half, run.language)
     const aside = asideOf(text.text)
     const word = {text, language: run.language, ...(aside && {aside}), ended: true, shares}
     return [...noteOf(before), word, ...noteOf(after)]
   })
+  const amount = trimText(sliceText(line.text, cut.at(-1)!.to, line.text.text.length))
+  if (!amount.text) return parts
+  return [...parts, {text: amount, language: 'other', aside: 'marker', ended: true, shares: true}]
 }
 
 function noteOf(text: MappedText | undefined): Part[] {
-  return text?.text ? [{text, language: 'other', aside: 'note', ended: true, shares: true}] : []
+  if (!text?.text) return []
+  const aside = isPinyinSound(text.text) ? 'pinyin' : 'note'
+  return [{text, language: 'other', aside, ended: true, shares: true}]
 }
 
 /**
@@ -116,43 +134,10 @@ function bareHalf(half: MappedText, isFirst: boolean): MappedText {
   return isBracketed ? trimText(sliceText(half, 1, half.text.length - 1)) : half
 }
 
-type Halved = readonly [before: MappedText | undefined, text: MappedText, after: MappedText | undefined]
-
-/** The sound and the part of speech before a gloss: `/jɔːn/ v. 打哈欠`. */
-function soundBefore(half: MappedText): Halved {
-  const length = soundBeforeGloss.exec(half.text)?.[0].length ?? 0
-  return [trimText(sliceText(half, 0, length)), sliceText(half, length, half.text.length), undefined]
-}
-
-/** The same after a word: `plant n.` */
-function soundAfter(half: MappedText): Halved {
-  const start = half.text.length <= longestWord ? soundAfterWord.exec(half.text)?.index : undefined
-  if (start === undefined) return [undefined, half, undefined]
-  return [undefined, trimText(sliceText(half, 0, start)), trimText(sliceText(half, start, half.text.length))]
-}
-
-/** The slash of `raise /reɪz/ 筹集` opens the sound, and parts nothing. */
-function opensSound(line: string, from: number): number {
-  return line[from - 1] === '/' && soundToClose.test(line.slice(from, from + longestWord)) ? from - 1 : from
-}
-
-const longestWord = 60
-const partOfSpeech = '(?:n|v|vt|vi|adj|adv|prep|conj|pron|num|int|phr)\\.'
-const soundLetter = '[ɑɒəɛɜɪʊʌæθðʃʒŋɔˈˌː]'
-
-const soundToClose = new RegExp(`^[^/\\p{Script=Han}]*${soundLetter}[^/\\p{Script=Han}]*/`, 'u')
-const soundBeforeGloss = new RegExp(
-  `^(?:[^\\p{Script=Han}]{0,40}${soundLetter}[^\\p{Script=Han}]{0,20}?[/\\]]\\s*)?(?:${partOfSpeech}\\s*(?:&\\s*)?)*(?=\\p{Script=Han}|[（(]\\p{Script=Han})`,
-  'u'
-)
-const soundAfterWord = new RegExp(
-  `(?<=[\\p{L})])(?:\\s*[/[][^/[\\]]{0,40}${soundLetter}[^/[\\]]{0,40}[/\\]]?)?(?:\\s+${partOfSpeech}(?:\\s*&)?)*$`,
-  'u'
-)
-
 function judgeLine({text, shadow}: Line, lang: string | undefined): Pick<Part, 'language' | 'aside'> {
   const aside = asideOf(text.text)
-  const language = (/\p{L}/u.test(shadow) && namedLanguage(lang)) || languageOf(shadow)
+  const words = shadow.slice(languageLabel(shadow)?.length ?? 0)
+  const language = (/\p{L}/u.test(words) && namedLanguage(lang)) || languageOf(words)
   if (language === 'zh-Hant') return {language: 'zh', aside: aside ?? 'other-script'}
   if (language === 'en' || language === 'zh') return {language, ...(aside && {aside})}
   if (language === 'pinyin') return {language: 'other', aside: 'pinyin'}
@@ -182,8 +167,13 @@ function settleOpen(parts: ReadonlyArray<Part>): Part[] {
   return settled
 }
 
-function isOpen({aside}: Part): boolean {
-  return aside === 'code' || aside === 'marker' || aside === 'url'
+function isOpen({aside, text}: Part): boolean {
+  return aside === 'code' || (aside === 'marker' && !isLabel(text.text)) || aside === 'url'
+}
+
+/** `[Verse 1]`, `【参考译文】`, `@BeijingToday`: no line of figures that the one before goes on with. */
+function isLabel(text: string): boolean {
+  return /^[【〖[（(@]/.test(text)
 }
 
 function inLanguageOf({aside: _, ...part}: Part, other: Part): Part {

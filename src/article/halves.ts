@@ -128,14 +128,15 @@ function isBalanced(text: string, halves: Halves): boolean {
   const [, bare] = /^(?:[一二三四五六七八九十]{1,3}、|第.{1,3}[章节条]|[（(]?\d{1,2}[）).、])?\s*(.*)$/s.exec(
     zh
   )!
-  // Each capital of an acronym stands for a word.
+  // Each capital of an acronym stands for a word, unless the words are all in capitals: “凉菜 COLD DISHES”.
   const acronyms = en.match(/\b\p{Lu}{2,6}\b/gu)?.join('').length ?? 0
-  const letters = (en.match(/[\p{Script=Latin}\p{N}]/gu)?.length ?? 0) + acronyms * (lettersAWord - 1)
+  const letters = en.match(/[\p{Script=Latin}\p{N}]/gu)?.length ?? 0
   // Of several glosses one is enough.
   const gloss = bare!.split(/[；;]/)[0]!
   const ideographs = gloss.match(/\p{Script=Han}|\p{Script=Latin}{3}|\p{N}/gu)?.length ?? 0
-  const ratio = Math.log(letters / Math.max(1, ideographs) / lettersAnIdeograph)
-  return Math.abs(ratio) < mostUneven
+  return [letters, letters + acronyms * (lettersAWord - 1)].some(
+    (count) => Math.abs(Math.log(count / Math.max(1, ideographs) / lettersAnIdeograph)) < mostUneven
+  )
 }
 
 const lettersAnIdeograph = 3.4

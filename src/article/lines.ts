@@ -38,7 +38,8 @@ export function linesOf(block: Block): Line[] {
 function blankOut(text: string, literals: ReadonlyArray<readonly [number, number]>): string {
   let blanked = text
   for (const [from, to] of literals) {
-    if (/[^\p{L}\s'’,-]/u.test(text.slice(from, to)) || !text.slice(from, to).includes(' ')) {
+    const code = text.slice(from, to)
+    if (/[^\p{L}\s'’,-]|(?:^|\s)-/u.test(code) || !code.includes(' ')) {
       blanked = blanked.slice(0, from) + blank.repeat(to - from) + blanked.slice(to)
     }
   }

@@ -7,6 +7,7 @@ import {joint} from '../text/joining.js'
 import {isDirective} from './asides.js'
 import {chooseColumns} from './choose-columns.js'
 import {cutLines, type Part} from './cut-lines.js'
+import {languageLabel} from './language-label.js'
 import {looksLikeVerse, wrapsOf} from './lines.js'
 import {settleAsides} from './settle-asides.js'
 import {unbindRows} from './unbind-rows.js'
@@ -82,15 +83,14 @@ function pieceOf(
  * language (`【中】`, `EN:`).
  */
 function withoutMarker(text: MappedText, kind: Block['kind']): MappedText {
-  const label = languageLabel.exec(text.text)
-  if (label) return sliceText(text, label[0].length, text.text.length)
+  const label = languageLabel(text.text)
+  if (label) return sliceText(text, label.length, text.text.length)
   const marker = kind === 'cell' || kind === 'meta' ? null : listMarker.exec(text.text)
   return marker ? sliceText(text, marker[0].length, text.text.length) : text
 }
 
-const listMarker = /^(?:[•·●▪◦]|[-*+](?=\s)|:(?=\s)|\d{1,3}(?:[.)](?=\s)|、))\s*(?=\S)/
-const languageLabel =
-  /^(?:[【[（(]\s*(?:中|中文|汉|英|英文|译文|原文|EN|ZH|CN|English|Chinese)\s*[】\]）)]|(?:中|中文|英|英文|汉|中译|英译|汉译|译文|原文|EN|ZH|CN|English|Chinese)\s*[:：])\s*(?=\S)/i
+const listMarker =
+  /^(?:[•·●▪◦▍▎▌■□◆◇★☆▶►➤✔✓✦※]|[-*+](?=\s)|:(?=\s)|\d{1,3}(?:[.)](?=\s)|、)|\[(?:\d{4}-\d\d-\d\d[ T])?\d{1,2}:\d\d(?:[:.]\d{1,3}){0,2}\])\s*(?=\S)/
 
 /** Neighbouring parts in one language and of one kind. */
 function runsOf(parts: ReadonlyArray<Part>): Part[][] {

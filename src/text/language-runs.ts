@@ -1,3 +1,4 @@
+import {amountAfter} from './amount-after.js'
 import {countFrame, isEmbedded} from './embedded.js'
 import {countScripts, isFunctionWord, isHan} from './scripts.js'
 
@@ -19,9 +20,15 @@ interface Run extends LanguageRun {
  *
  * `GPT-2`, `BYD` or `(TBM)` in Chinese and `(英国)` in English change nothing: a run counts when it could stand
  * alone, English with its small words, Chinese with a few ideographs outside brackets and quotation marks.
- * Separators between the runs (a bar, a slash, a dash, tabs) belong to neither.
+ * Separators between the runs (a bar, a slash, a dash, tabs) belong to neither, nor does a price at the end of a line
+ * that is cut.
  */
 export function languageRuns(line: string): LanguageRun[] {
+  const end = amountAfter(line)
+  if (end < line.length) {
+    const cut = languageRuns(line.slice(0, end))
+    if (cut.length > 1) return cut
+  }
   const runs = scriptRuns(line)
   if (runs.length < 2) return whole(line, runs)
   const isListed = isWordList(line, runs)
@@ -43,7 +50,8 @@ export function languageRuns(line: string): LanguageRun[] {
  * Cut a short line into two halves, one a language, as headings and lists of words have them: “Overview 概述”,
  * “鞍点，saddle point”, “新特性提交 / New feature”. Whether the halves translate each other is for the caller to say.
  */
-export function languageHalves(line: string): Array<readonly [LanguageRun, LanguageRun]> {
+export function languageHalves(whole: string): Array<readonly [LanguageRun, LanguageRun]> {
+  const line = whole.slice(0, amountAfter(whole))
   const runs = scriptRuns(line)
   if (runs.length < 2) return []
   const cuts: Array<readonly [LanguageRun, LanguageRun]> = []
@@ -100,7 +108,7 @@ function halfLanguage(half: string): 'en' | 'zh' | undefined {
 
 /** Whether what opens in a text closes in it. */
 function isClosed(text: string): boolean {
-  return ['《》', '“”', '（）', '()', '「」', '【】'].every(
+  return ['《》', '“”', '（）', '()', '「」', '【】', '[]'].every(
     ([open, close]) => text.split(open!).length === text.split(close!).length
   )
 }
@@ -125,7 +133,27 @@ function isEnclosed(line: string, runs: ReadonlyArray<Run>, index: number): bool
   if (isEmbedded(line.slice(runs[index - 1]!.from, run.from).replace(/[“"《「『（(]\s*$/, ''))) return false
   if (!/[(（[【"“‘'「『《<]\s*\p{L}?$/u.test(before)) return false
   const after = line.slice(run.to - 2, run.to + 2)
-  return /[)）\]】"”’'」』》>]/.test(after)
+  return /[)）\]】"”’'」』》>]/.test(after) && !closesBefore(line, run)
+}
+
+/** Whether what opens a run closes inside it: `“我们过去卖豆子，”李说，“现在卖的是味道。”` is a sentence, no quotation. */
+function closesBefore(line: string, {from, to}: Run): boolean {
+  const opened = /[“（(《「『【][^“（(《「『【]{0,2}$/u.exec(
+    line.slice(Math.max(0, from - 2), from + 2)
+  )?.[0][0]
+  const mark = opened && closing[opened]
+  const at = mark ? line.indexOf(mark, from + 1) : -1
+  return at >= 0 && at < to - 2
+}
+
+const closing: Readonly<Record<string, string>> = {
+  '“': '”',
+  '（': '）',
+  '(': ')',
+  '《': '》',
+  '「': '」',
+  '『': '』',
+  '【': '】'
 }
 
 /**

@@ -13,14 +13,26 @@ describe('credits', () => {
     'Text and photos by Li Lei',
     'MIT © 2024 tidyshelf contributors',
     '云南国际传播中心出品',
-    'Instructor: Prof. Sun'
+    'Instructor: Prof. Sun',
+    'By Chen Yu, Hangzhou',
+    'By CHEN YU in Shanghai',
+    'From: Tom Reed <tom@reed.example>',
+    '收件人：刘经理',
+    '——老子',
+    '——鲁迅《故乡》',
+    '——马克·吐温',
+    '@BeijingToday'
   ])('%s', (line) => expect(asides(`Tea is hot.\n茶很热。\n${line}`)).toHaveLength(1))
 
   test.each([
     '记者：您烧窑多少年了？',
     '编辑：我不同意，请重写。',
     'Edited by a friend of mine',
-    'The source was dry.'
+    'The source was dry.',
+    'By Friday it was over',
+    'By Hand or by Machine',
+    '——以合肥市为例',
+    '——产业发展迈出新步伐'
   ])('%s is none', (line) => expect(asides(`Tea is hot.\n茶很热。\n${line}`)).toEqual([]))
 
   test('are no words of somebody who says more elsewhere', () => {
@@ -79,5 +91,19 @@ describe('front matter', () => {
     expect(
       asides('---\n# title: Configure a Gateway\ntitle: 配置网关\nauthor: 李雷\n---\n', 'markdown')
     ).toEqual(['zh 李雷 (front-matter)'])
+  })
+})
+
+describe('labels and sounds on a line of their own are markers, also among lines of text', () => {
+  test.each([
+    '【参考译文】',
+    '[Verse 1]',
+    '[Laughter / 笑]',
+    '(music / 音乐)',
+    '（笑声/Laughter）'
+  ])('%s', (line) => expect(asides(`茶很热。\n${line}\nTea is hot.`)).toHaveLength(1))
+
+  test('after the dash of a speaker', () => {
+    expect(asides('- [Laughter / 笑]')).toHaveLength(1)
   })
 })

@@ -30,6 +30,7 @@ describe('a line is cut where its language changes for good', () => {
     ['安静丨Quiet', ['zh 安静', 'en Quiet']],
     ["董事长致辞 Chairman's Statement", ['zh 董事长致辞', "en Chairman's Statement"]],
     ['明永乐 Yongle reign, Ming dynasty', ['zh 明永乐', 'en Yongle reign, Ming dynasty']],
+    ['凉菜 COLD DISHES', ['zh 凉菜', 'en COLD DISHES']],
     ['安装 Docker，Installing Docker', ['zh 安装 Docker', 'en Installing Docker']]
   ])('%s', (line, expected) => expect(pieces(line)).toEqual(expected))
 })
@@ -39,8 +40,40 @@ describe('the label of its language is no part of a text', () => {
     ['EN: It is closed on Mondays.', 'en It is closed on Mondays.'],
     ['CN: 周一闭馆。', 'zh 周一闭馆。'],
     ['中：周一闭馆。', 'zh 周一闭馆。'],
-    ['【英】It is closed on Mondays.', 'en It is closed on Mondays.']
+    ['【英】It is closed on Mondays.', 'en It is closed on Mondays.'],
+    ['【EN】Thank you.', 'en Thank you.'],
+    ['（English）Tea', 'en Tea']
   ])('%s', (line, expected) => expect(pieces(line)).toEqual([expected]))
+})
+
+describe('what stands before or after both halves of a line is part of neither', () => {
+  test.each([
+    ['拍黄瓜 Smashed cucumber 18元', ['zh 拍黄瓜', 'en Smashed cucumber']],
+    ['Iced tea 冰茶 ¥12', ['en Iced tea', 'zh 冰茶']],
+    ['Iced tea 冰茶 ......... 12.00', ['en Iced tea', 'zh 冰茶']],
+    ['Fire\t火警\t119', ['en Fire', 'zh 火警']]
+  ])('%s', (line, expected) =>
+    expect(pieces(line).filter((piece) => !piece.startsWith('other'))).toEqual(expected))
+
+  test.each(['手机 iPhone 15', '使用 Kubernetes 1.29', '苹果 Apple 的销量增长 12%'])('but: %s', (line) =>
+    expect(pieces(line)).toHaveLength(1))
+})
+
+describe('a label in both languages is cut off, and what follows it goes with its own language', () => {
+  test.each([
+    ['Phone 电话: 400-820-1234', ['en Phone', 'zh 电话', 'other 400-820-1234 (marker)']],
+    [
+      '营业时间 Opening hours：10:00–22:00',
+      ['zh 营业时间', 'en Opening hours', 'other 10:00–22:00 (marker)']
+    ],
+    [
+      '地址 Address: 滨江路88号 88 Binjiang Road',
+      ['zh 地址', 'en Address', 'zh 滨江路88号', 'en 88 Binjiang Road']
+    ]
+  ])('%s', (line, expected) => expect(pieces(line)).toEqual(expected))
+
+  test.each(['使用 Docker：三步完成部署', 'Note: 该命令会删除数据'])('but: %s', (line) =>
+    expect(pieces(line)).toHaveLength(1))
 })
 
 describe('a line stays whole where the other language is a name', () => {
@@ -77,7 +110,11 @@ describe('what is quoted, or explained in brackets, changes nothing', () => {
 
   test.each([
     ['“Stay hungry and stay foolish.”“求知若饥，虚心若愚。”', '“Stay hungry and stay foolish.”'],
-    ['“知之为知之” "To know what you know"', '“知之为知之”']
+    ['“知之为知之” "To know what you know"', '“知之为知之”'],
+    [
+      '"We used to sell beans," says Li, who runs a mill, "now we sell a taste." “我们过去卖豆子，”李说，“现在卖的是味道。”',
+      '"We used to sell beans," says Li, who runs a mill, "now we sell a taste."'
+    ]
   ])('unless it is the translation: %s', (line, first) => {
     expect(pieces(line)).toHaveLength(2)
     expect(pieces(line)[0]).toMatch(first)
@@ -113,6 +150,10 @@ describe('lines of plain text', () => {
 describe('marks are no text', () => {
   test.each([
     ['• First, wash the cups.', 'en First, wash the cups.'],
+    ['▍First, wash the cups.', 'en First, wash the cups.'],
+    ['◆ 先洗杯子。', 'zh 先洗杯子。'],
+    ['[00:12.50]The ferry is late.', 'en The ferry is late.'],
+    ['[2024-05-06 09:12] 轮渡晚点。', 'zh 轮渡晚点。'],
     ['【EN】The ferry is late.', 'en The ferry is late.'],
     ['中文：轮渡晚点。', 'zh 轮渡晚点。']
   ])('%s', (line, expected) => expect(pieces(line)).toEqual([expected]))
@@ -194,6 +235,15 @@ test('the sound and the part of speech of a word in a vocabulary stand by themse
     'zh 雇用'
   ])
   expect(pieces('tidy /ˈtaɪdi/ adj. 整洁的')).toContain('en tidy')
+  expect(pieces('comforting /ˈkʌmfətɪŋ/ 令人宽慰的')).toContain('other /ˈkʌmfətɪŋ/ (note)')
+  expect(pieces('狐狸 húli fox\n月亮 yuèliang moon')).toEqual([
+    'zh 狐狸',
+    'other húli (pinyin)',
+    'en fox',
+    'zh 月亮',
+    'other yuèliang (pinyin)',
+    'en moon'
+  ])
 })
 
 test('Chinese that markup wraps is no verse when a sentence ends inside a line', () => {
@@ -201,6 +251,18 @@ test('Chinese that markup wraps is no verse when a sentence ends inside a line',
     'zh 敏捷的棕色狐狸跳过了懒狗。它在这里。'
   ])
   expect(pieces('床前明月光，\n疑是地上霜。', 'markdown')).toEqual(['zh 床前明月光，⏎疑是地上霜。'])
+})
+
+test('abbreviations that everybody knows make a heading in two languages', () => {
+  expect(pieces('# 常见问题 FAQ', 'markdown')).toEqual(['zh 常见问题', 'en FAQ'])
+  expect(pieces('# FAQ 常见问题', 'markdown')).toEqual(['en FAQ', 'zh 常见问题'])
+  expect(pieces('# 理解 CSS', 'markdown')).toEqual(['zh 理解 CSS'])
+})
+
+test('a command in code is no English at the end of a Chinese sentence', () => {
+  expect(pieces('请先备份。然后运行 `notes upgrade --all`。', 'markdown')).toEqual([
+    'zh 请先备份。然后运行 notes upgrade --all。'
+  ])
 })
 
 test('headings are cut as their like is', () => {
