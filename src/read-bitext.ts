@@ -6,8 +6,10 @@ import {judgeByLexicon} from './align/judge-phrases.js'
 import {type LayoutName, layoutNames} from './align/layout-names.js'
 import {layoutPrior} from './align/layout-prior.js'
 import {pairLeftovers} from './align/pair-leftovers.js'
+import {partStrangers} from './align/part-strangers.js'
 import {sortOut} from './align/sort-out.js'
 import {boundGroups, turnsOf} from './align/turns.js'
+import {areCuesApart} from './article/cue-habit.js'
 import {joinCues} from './article/join-cues.js'
 import {formatOfName, readArticle} from './article/read-article.js'
 import {splitBlocks} from './article/split-blocks.js'
@@ -34,9 +36,11 @@ import {cutPieces} from './segment/cut-pieces.js'
 export function readBitext(value: string, options: ReadOptions = {}): Bitext {
   const article = readPieces(value, options)
   const {file, layout, messages} = article
-  const beads = alignPieces(article, value, options)
+  const {beads, strangers} = alignPieces(article, value, options)
   const bitext = {beads, layout, messages, file: {en: file, zh: file}, source: {en: value, zh: value}}
-  return mayBeUnrelated(article) && isUnrelated(beads, layout.name, options) ? withoutPairs(bitext) : bitext
+  // Pairs of strangers are the best proof that two texts have nothing to do with each other.
+  const all = [...beads, ...strangers]
+  return mayBeUnrelated(article) && isUnrelated(all, layout.name, options) ? withoutPairs(bitext) : bitext
 }
 
 /** Tell how the two languages lie in an article. Throws as {@link readBitext} does. */
@@ -54,7 +58,13 @@ export interface DetectedLayout extends Omit<Layout, 'name'> {
   readonly layout: string
 }
 
-function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadOptions): Bead[] {
+interface AlignedPieces {
+  readonly beads: Bead[]
+  /** Pairs that the aligner made, and that were taken apart again. */
+  readonly strangers: Bead[]
+}
+
+function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadOptions): AlignedPieces {
   const {en, zh, blocks, asides} = sortOut(cutPieces(pieces, indexPlaces(value), options.rules), pieces)
   const texts = textsOf({en, zh})
   const found = {
@@ -72,11 +82,24 @@ function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadO
     {en: (index) => isText(blocks.en[index]!), zh: (index) => isText(blocks.zh[index]!)},
     found
   )
+  const groupOf = (piece: number): number | undefined => pieces[piece]!.group
+  const settled = partStrangers(
+    aligned,
+    texts,
+    (one, other) => {
+      const group = groupOf(blocks.en[one]!)
+      return group !== undefined && group === groupOf(blocks.zh[other]!)
+    },
+    options.lexicon
+  )
   const reason = layout.name.startsWith('mono') ? 'monolingual' : 'untranslated'
-  return inDocumentOrder([
-    ...assembleBeads(aligned, {en, zh}, reason),
+  const beads = inDocumentOrder([
+    ...assembleBeads(settled, {en, zh}, reason),
     ...asides.map((aside) => asideBead(aside))
   ])
+  const kept = new Set(settled)
+  const parted = aligned.filter((bead) => !kept.has(bead))
+  return {beads, strangers: assembleBeads(parted, {en, zh}, reason)}
 }
 
 const textKinds: ReadonlySet<string> = new Set(['paragraph', 'item', 'quote'])
@@ -146,7 +169,8 @@ function readPieces(value: string, options: ReadOptions): ReadPieces {
     softWraps: format !== 'text',
     judge: judgeByLexicon(options.lexicon, 1)
   })
-  const pieces = options.cues === 'keep' ? cut : joinCues(cut)
+  const {cues = areCuesApart(cut) ? 'keep' : 'join'} = options
+  const pieces = cues === 'keep' ? cut : joinCues(cut)
   const asked = options.layout === 'auto' ? undefined : options.layout
   const layout = asked
     ? {name: asked, confidence: 1, evidence: ['asked for']}

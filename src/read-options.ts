@@ -14,7 +14,10 @@ export interface ReadOptions {
   readonly lexicon?: Lexicon
   /** Rules for cutting sentences, instead of or beside the built-in ones. */
   readonly rules?: SentenceRules
-  /** `join` (default): sentences of subtitles may run over cues; `keep`: each cue is aligned by itself. */
+  /**
+   * `join`: sentences of subtitles may run over cues; `keep`: each cue is aligned by itself. Default: `join`, unless the
+   * article shows that its cues were translated one by one.
+   */
   readonly cues?: 'join' | 'keep'
 }
 

@@ -7,7 +7,6 @@ const credit = new RegExp(
   `^[【\\[（(]?\\s*(?:${[
     'photos?(?: by| credit)?|pictures?|images?(?: source| credit)?|source|video|voice(?: ?over)?|narrator|reporters?|writers?|authors?',
     '(?:managing |chief |text |copy |art |layout |photo |executive |duty |english )*editors?(?: in chief)?|proofreaders?|translators?|translated by|edited by|written by|produced by|producers?|designers?|interns?|contributors?|instructors?|lecturers?',
-    'from|to|cc|bcc|发件人|收件人|抄送|密送',
     '来源|图源|图片来源|图片|摄影|图|文|文字|文案|排版|值班|文\\/图|作者|记者|见习记者|通讯员|实习生|编辑|责任编辑|责编|编审|审核|终审|校对|监制|出品|策划|统筹|翻译|译者|编译|配音|视频|美编|制作|供稿|版权|讲师|主讲|授课教师'
   ].join('|')})\\s*[:：丨|｜/]`,
   'iu'
@@ -15,6 +14,14 @@ const credit = new RegExp(
 
 const notice =
   /^(?:(?:[\w.-]+ ){0,3}© ?\d{4}|图为|all rights reserved|copyright\b|©|\(c\) ?\d{4}|版权所有|未经授权|转载请注明|本文来源|点击(?:阅读|上方|下方|蓝字|关注)|(?:扫码|长按)(?:识别|关注|二维码|图片)|分享到|nb: this may not be)|(?:出品|编辑制作|保留所有权利)[。.]?$/iu
+
+/** Who writes to whom: `From: Tom Reed <tom@reed.example>`. */
+function isMailHeader(text: string): boolean {
+  return text.length <= longestCredit && mailHeader.test(text)
+}
+
+const mailHeader =
+  /^(?:(?:[Ff]rom|FROM|[Tt]o|TO|C[Cc]|B[Cc]c|BCC)\s?:\s*(?:\p{Lu}|[^\s@]+@|\p{Script=Han})|(?:发件人|收件人|抄送|密送)\s?[:：])[^!?。！？]*[^.!?。！？]$/u
 
 /** Links to the other versions of a page: `English | 简体中文`. */
 function isLanguageSwitch(text: string): boolean {
@@ -58,7 +65,7 @@ export function asideOf(text: string): NullReason | undefined {
   if (isAddress(text)) return 'url'
   if (isCredit(text) || attribution.test(text)) return 'credit'
   if (note.test(text)) return 'note'
-  if (marker.test(text) || isLanguageSwitch(text)) return 'marker'
+  if (marker.test(text) || isMailHeader(text) || isLanguageSwitch(text)) return 'marker'
   return undefined
 }
 

@@ -167,13 +167,9 @@ function settleOpen(parts: ReadonlyArray<Part>): Part[] {
   return settled
 }
 
+/** A label (`[Verse 1]`, `From: Tom`) stands for itself; figures may be part of a sentence. */
 function isOpen({aside, text}: Part): boolean {
-  return aside === 'code' || (aside === 'marker' && !isLabel(text.text)) || aside === 'url'
-}
-
-/** `[Verse 1]`, `【参考译文】`, `@BeijingToday`: no line of figures that the one before goes on with. */
-function isLabel(text: string): boolean {
-  return /^[【〖[（(@]/.test(text)
+  return aside === 'code' || aside === 'url' || (aside === 'marker' && !/\p{L}/u.test(text.text))
 }
 
 function inLanguageOf({aside: _, ...part}: Part, other: Part): Part {

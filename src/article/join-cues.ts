@@ -2,6 +2,7 @@ import {append} from '../model/append.js'
 import {sourceRange, TextBuilder} from '../model/mapped-text.js'
 import type {Piece} from '../model/piece.js'
 import {joint} from '../text/joining.js'
+import {endsSentence} from './cue-habit.js'
 
 /** A passage that never ends is cut after so many cues. */
 const longestPassage = 16
@@ -9,10 +10,14 @@ const longestPassage = 16
 /**
  * Join the cues of subtitles into passages, since sentences run over cues: a passage ends where the English ends a
  * sentence at the end of a cue (Chinese subtitles often leave the full stop out), or the Chinese does where there is
- * no English. The pieces of a passage share a group.
+ * no English. A cue in Chinese alone among others is a caption. The pieces of a passage share a group.
  */
 export function joinCues(pieces: ReadonlyArray<Piece>): Piece[] {
   const joined: Piece[] = []
+  const hasBoth = pieces.some(
+    ({kind, group, language}, index) =>
+      kind === 'cue' && language !== pieces[index + 1]?.language && group === pieces[index + 1]?.group
+  )
   let passage: Piece[] = []
   let cues = new Set<number>()
   const close = (): void => {
@@ -33,7 +38,8 @@ export function joinCues(pieces: ReadonlyArray<Piece>): Piece[] {
     if (pieces[index + 1]?.group === piece.group) continue
     const cue = passage.filter((one) => one.group === piece.group && !one.aside)
     const leading = cue.find((one) => one.language === 'en') ?? cue.at(-1)
-    if (!leading || endsSentence(leading.text.text) || cues.size >= longestPassage) close()
+    const isCaption = hasBoth && !passage.some((one) => one.language === 'en')
+    if (!leading || isCaption || endsSentence(leading.text.text) || cues.size >= longestPassage) close()
   }
   close()
   return joined
@@ -41,10 +47,6 @@ export function joinCues(pieces: ReadonlyArray<Piece>): Piece[] {
 
 function isApart(text: string): boolean {
   return /^(?:[[(（【].*[\])）】]|[♪♫].*)$/su.test(text.trim())
-}
-
-function endsSentence(text: string): boolean {
-  return /[.!?。！？…)）\]】♪][”’"'」』]*$/u.test(text.trimEnd())
 }
 
 /** One piece a language, and the asides after them. */

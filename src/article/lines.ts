@@ -1,6 +1,7 @@
 import type {Block} from '../model/block.js'
 import {type MappedText, sliceText} from '../model/mapped-text.js'
 import {blank, blankAddresses, isFunctionWord} from '../text/scripts.js'
+import {opensItem} from './list-marker.js'
 
 /** A line of a block. */
 export interface Line {
@@ -90,7 +91,9 @@ const longestSmallWord = 12
  */
 export function wrapsOf(lines: ReadonlyArray<string>): boolean[] {
   const isWrapped = looksWrapped(lines)
-  return lines.slice(1).map((next, index) => isWrapped || breaksOff(lines[index]!, next))
+  return lines
+    .slice(1)
+    .map((next, index) => !opensItem(next) && (isWrapped || breaksOff(lines[index]!, next)))
 }
 
 function breaksOff(line: string, next: string): boolean {

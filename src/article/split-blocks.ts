@@ -9,6 +9,7 @@ import {chooseColumns} from './choose-columns.js'
 import {cutLines, type Part} from './cut-lines.js'
 import {languageLabel} from './language-label.js'
 import {looksLikeVerse, wrapsOf} from './lines.js'
+import {listMarker} from './list-marker.js'
 import {settleAsides} from './settle-asides.js'
 import {unbindRows} from './unbind-rows.js'
 
@@ -88,9 +89,6 @@ function withoutMarker(text: MappedText, kind: Block['kind']): MappedText {
   const marker = kind === 'cell' || kind === 'meta' ? null : listMarker.exec(text.text)
   return marker ? sliceText(text, marker[0].length, text.text.length) : text
 }
-
-const listMarker =
-  /^(?:[•·●▪◦▍▎▌■□◆◇★☆▶►➤✔✓✦※]|[-*+](?=\s)|:(?=\s)|\d{1,3}(?:[.)](?=\s)|、)|\[(?:\d{4}-\d\d-\d\d[ T])?\d{1,2}:\d\d(?:[:.]\d{1,3}){0,2}\])\s*(?=\S)/
 
 /** Neighbouring parts in one language and of one kind. */
 function runsOf(parts: ReadonlyArray<Part>): Part[][] {

@@ -90,7 +90,7 @@ function createProgram(streams: Streams, finish: (code: number) => void): Comman
     .addOption(
       choice(
         '--cues <mode>',
-        '`join` sentences that run over subtitle cues (default), or `keep` cues',
+        '`join` sentences that run over subtitle cues, or `keep` cues; default: as they were translated',
         oneOf('cues', ['join', 'keep'])
       )
     )
@@ -257,7 +257,7 @@ function addArticleOptions(target: Command): Command {
     .addOption(
       choice(
         '--cues <mode>',
-        '`join` sentences that run over subtitle cues (default), or `keep` cues',
+        '`join` sentences that run over subtitle cues, or `keep` cues; default: as they were translated',
         oneOf('cues', ['join', 'keep'])
       )
     )

@@ -142,6 +142,14 @@ describe('lines of plain text', () => {
     ])
   })
 
+  test('that open with a mark are no wraps', () => {
+    const lines = [
+      '[2024-05-06 09:15] Two of the samples were damaged in transit.',
+      '[2024-05-06 09:16] Oh no.'
+    ]
+    expect(pieces(lines.join('\n'))).toHaveLength(2)
+  })
+
   test('that end are paragraphs of their own', () => {
     expect(pieces('Tea is hot.\nThe cup is cold.')).toEqual(['en Tea is hot.', 'en The cup is cold.'])
   })

@@ -1,0 +1,26 @@
+import {expect, test} from 'vitest'
+import {partStrangers} from '../../src/align/part-strangers.js'
+import {loadLexicon} from '../../src/lexicon/load-lexicon.js'
+
+const lexicon = await loadLexicon()
+
+const isParted = (en: string, zh: string, confidence: number, isBound = false): boolean =>
+  partStrangers([{en: [0], zh: [0], confidence}], {en: [en], zh: [zh]}, () => isBound, lexicon).length > 1
+
+test.each([
+  ['an exercise and the heading of another', 'He placed two orders before breakfast.', '选词填空', 0.5, true],
+  [
+    'a free translation that the aligner believes in',
+    'He placed two orders before breakfast.',
+    '选词填空',
+    0.7,
+    false
+  ],
+  ['a pair with a word in common', 'He placed two orders before breakfast.', '早饭前他又买了。', 0.5, false],
+  ['a pair with a figure in common', 'He placed 12 orders before noon.', '他买了12次。', 0.5, false],
+  ['a short phrase, which tells little', 'Getting here', '交通', 0.5, false]
+])('%s', (_, en, zh, confidence, expected) => expect(isParted(en, zh, confidence)).toBe(expected))
+
+test('a row of a table stays together', () => {
+  expect(isParted('He placed two orders before breakfast.', '选词填空', 0.5, true)).toBe(false)
+})
