@@ -1,11 +1,8 @@
-import type {Language} from '../model/language.js'
-import {otherLanguage} from '../model/language.js'
+import {type Language, otherLanguage} from '../model/language.js'
 import type {Unit} from '../model/unit.js'
-import {languageOf} from '../text/language.js'
-import {isAddress} from '../text/scripts.js'
 import {foldText} from './fold-text.js'
 import {keyOf, keyOfPair, looseKeyOfPair} from './pair-keys.js'
-import {tokenize} from './tokens.js'
+import {wrongLanguage} from './wrong-language.js'
 
 /** What may be taken out of a memory; each is looked for when it is asked for. */
 export interface CleanOptions {
@@ -123,30 +120,6 @@ function withoutControls(unit: Unit): Unit {
 function isIdentical({en, zh}: Unit): boolean {
   return /\p{L}/u.test(en) && foldText(en) === foldText(zh)
 }
-
-function wrongLanguage({en, zh}: Unit): string | undefined {
-  for (const [name, text] of [
-    ['en', en],
-    ['zh', zh]
-  ] as const) {
-    if (isAddress(text)) continue
-    const found = languageOf(text)
-    // Names and codes in Latin letters stand in Chinese texts as they are.
-    const isName =
-      name === 'zh' &&
-      (found === 'en' || found === 'other') &&
-      text.length < shortName &&
-      !/\s\S+\s/.test(text)
-    // Few words in Latin letters may be a language that they are not.
-    const isDoubtful = (found === 'other' || found === 'pinyin') && tokenize(text).length < fewWords
-    if (found !== name && found !== 'none' && !isName && !(isDoubtful && name === 'en'))
-      return `${name} is ${found}`
-  }
-  return undefined
-}
-
-const shortName = 20
-const fewWords = 15
 
 /**
  * The logarithm of English characters to a Chinese one, in the mean and in its spread, over sentences of news, novels,
