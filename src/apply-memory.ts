@@ -1,13 +1,17 @@
-import {quotedCells} from './article/delimited.js'
+import {quoteCells} from './article/quote-cells.js'
 import {type ArticleFormat, formatOfName} from './article/read-article.js'
+import {walkCodes} from './formats/coded-text.js'
+import {conflictOf, lostUnit, missingUnit, otherArticle} from './memory/apply-messages.js'
 import {createMemory} from './memory/create-memory.js'
-import {editsOfSentence, type SourceEdit} from './memory/sentence-edits.js'
+import {editsOfSentence} from './memory/sentence-edits.js'
+import {plain, UnitFinder} from './memory/unit-finder.js'
 import type {Bead} from './model/bead.js'
 import type {Bitext} from './model/bitext.js'
 import {hashText} from './model/hash.js'
 import type {Language} from './model/language.js'
 import type {Message} from './model/message.js'
 import type {Place} from './model/place.js'
+import {applyEdits, type SourceEdit} from './model/source-edit.js'
 import type {Unit} from './model/unit.js'
 import {readBitext} from './read-bitext.js'
 import type {ReadOptions} from './read-options.js'
@@ -17,6 +21,7 @@ export interface AppliedChange {
   readonly language: Language
   /** Where it stood. */
   readonly place: Place
+  /** What it said, and what it says now; with its marks where only these differ. */
   readonly before: string
   readonly after: string
 }
@@ -30,6 +35,10 @@ export interface AppliedMemory {
   readonly conflicts: ReadonlyArray<Message>
   /** Units that say what the article says. */
   readonly unchanged: number
+  /** Sentences of the article of which no unit speaks; they stay as they are. */
+  readonly missing: ReadonlyArray<Message>
+  /** Whether no unit was made of this article, as far as can be seen; there is a conflict that says so. */
+  readonly isOther: boolean
 }
 
 export interface ApplyOptions extends ReadOptions {
@@ -54,9 +63,8 @@ export function applyMemory(
 ): AppliedMemory {
   const bitext = readBitext(article, options)
   const format = options.format ?? formatOfName(options.file ?? 'article.txt')
-  const {changes, conflicts, unchanged} = findChanges(bitext, units)
+  const {changes, conflicts, unchanged, missing, isOther} = findChanges(bitext, units)
   const planned: PlannedChange[] = []
-  const isQuoted = format === 'csv' || format === 'tsv' ? quotedCells(article, format) : () => false
   for (const change of changes) {
     const edits = editsOfSentence({
       segments: change.bead[change.language],
@@ -64,19 +72,38 @@ export function applyMemory(
       source: article,
       before: sideOf(change.own, change.language),
       after: sideOf(change.unit, change.language, change.own),
-      write: (text) => escapeFor(text, format, isQuoted(change.bead[change.language][0]!.place.start.offset))
+      write: (text) => escapeFor(text, format)
     })
     if (typeof edits === 'string') conflicts.push(conflictOf(change, edits))
     else planned.push({...change, edits})
   }
-  const sound = soundChanges(article, bitext, planned, conflicts, options)
+  const writing: Writing = {
+    article,
+    bitext,
+    options,
+    write(changes) {
+      const edits = changes.flatMap((change) => change.edits)
+      return applyEdits(article, format === 'csv' ? quoteCells(article, edits) : edits)
+    }
+  }
+  const sound = soundChanges(writing, planned, conflicts)
   const isRefused = conflicts.length > 0 && !options.partial
   return {
-    text: isRefused ? article : applyEdits(article, sound),
+    text: isRefused ? article : writing.write(sound),
     applied: isRefused ? [] : sound.map(appliedOf),
     conflicts,
-    unchanged
+    unchanged,
+    missing,
+    isOther
   }
+}
+
+/** An article, and how changes are written into it. */
+interface Writing {
+  readonly article: string
+  readonly bitext: Bitext
+  readonly options: ApplyOptions
+  write(changes: ReadonlyArray<PlannedChange>): string
 }
 
 interface Change {
@@ -94,14 +121,16 @@ interface PlannedChange extends Change {
 function findChanges(
   bitext: Bitext,
   units: Iterable<Unit>
-): {changes: Change[]; conflicts: Message[]; unchanged: number} {
+): {changes: Change[]; conflicts: Message[]} & Pick<AppliedMemory, 'unchanged' | 'missing' | 'isOther'> {
   const own = createMemory([bitext], {marks: true}).units
   const beads = bitext.beads.filter(({en, zh}) => en.length > 0 && zh.length > 0)
-  const finder = new Finder(own)
+  const finder = new UnitFinder(own)
   const changes: Change[] = []
   const conflicts: Message[] = []
   let unchanged = 0
+  let given = 0
   for (const unit of units) {
+    given++
     const index = finder.find(unit)
     if (index === undefined) {
       if (isAsExtracted(unit, bitext)) continue
@@ -122,52 +151,10 @@ function findChanges(
       else conflicts.push(conflictOf(change, 'the text was taken out'))
     }
   }
-  return {changes, conflicts, unchanged}
-}
-
-/** Finds the unit of an article that a unit of a work file was made of. */
-class Finder {
-  readonly #byId = new Map<string, number>()
-  readonly #byText = new Map<string, number[]>()
-  readonly #taken = new Set<number>()
-
-  constructor(units: ReadonlyArray<Unit>) {
-    for (const [index, unit] of units.entries()) {
-      this.#byId.set(unit.id, index)
-      for (const language of languages) {
-        const key = `${language} ${plain(unit[language])}`
-        const list = this.#byText.get(key)
-        if (list) list.push(index)
-        else this.#byText.set(key, [index])
-      }
-    }
-  }
-
-  /** By its id; a tool that gives ids of its own leaves one of the texts as it was. */
-  find(unit: Unit): number | undefined {
-    const index = this.#byId.get(unit.id) ?? (isHash(unit.id) ? undefined : this.#findByText(unit))
-    if (index === undefined || this.#taken.has(index)) return undefined
-    this.#taken.add(index)
-    return index
-  }
-
-  #findByText(unit: Unit): number | undefined {
-    const lists = languages.map((language) => this.#byText.get(`${language} ${plain(unit[language])}`) ?? [])
-    const both = lists[0]!.filter((index) => lists[1]!.includes(index))
-    const found = [...(both.length ? both : [...new Set(lists.flat())])].filter(
-      (index) => !this.#taken.has(index)
-    )
-    return both.length || found.length === 1 ? found[0] : undefined
-  }
-}
-
-function isHash(id: string): boolean {
-  return /^[\da-f]{16}(?:-\d+)?$/.test(id)
-}
-
-/** White space is what formats fold. */
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  const isOther = given > 0 && !conflicts.length && !own.some((_, index) => finder.isFound(index))
+  if (isOther) conflicts.push(otherArticle(bitext, given))
+  const left = beads.filter((_, index) => !isOther && !finder.isFound(index))
+  return {changes, conflicts, unchanged, isOther, missing: left.map((bead) => missingUnit(bead, bitext))}
 }
 
 function isChanged(own: Unit, unit: Unit, language: Language): boolean {
@@ -197,65 +184,28 @@ function sideOf(
   return {text: unit[language], ...(isSilent ? {} : {codes: codes ?? []})}
 }
 
-function conflictOf({bead, language, file, unit}: Change, why: string): Message {
-  const {start} = bead[language][0]!.place
-  const {end} = bead[language].at(-1)!.place
-  return {
-    rule: 'conflict',
-    severity: 'error',
-    file,
-    message: `Unexpected change to \`${clip(unit[language])}\`, which cannot be written: ${why}`,
-    place: {start, end}
-  }
-}
-
-function lostUnit(unit: Unit, {file}: Bitext): Message {
-  const origin = unit.origin?.en ?? unit.origin?.zh
-  const point = origin && {line: origin.line, column: origin.column, offset: 0}
-  return {
-    rule: 'conflict',
-    severity: 'error',
-    file: origin?.file ?? file.en,
-    message: `Unexpected article that has changed here, expected the sentence of \`${clip(unit.en)}\` / \`${clip(unit.zh)}\` as it was${unit.point ? ` (line ${unit.point.line} of the memory)` : ''}`,
-    ...(point && {place: {start: point, end: point}})
-  }
-}
-
-function clip(text: string): string {
-  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
-}
-
-const longestShown = 60
-
 /** The changes after which the article reads as wanted; the others become conflicts. */
 function soundChanges(
-  article: string,
-  bitext: Bitext,
+  writing: Writing,
   planned: ReadonlyArray<PlannedChange>,
-  conflicts: Message[],
-  options: ApplyOptions
+  conflicts: Message[]
 ): ReadonlyArray<PlannedChange> {
-  if (isSound(article, bitext, planned, options)) return planned
+  if (isSound(writing, planned)) return planned
   const sound = planned.filter((change) => {
-    const isFine = isSound(article, bitext, [change], options)
+    const isFine = isSound(writing, [change])
     if (!isFine) conflicts.push(conflictOf(change, 'the article would read otherwise'))
     return isFine
   })
-  if (isSound(article, bitext, sound, options)) return sound
+  if (isSound(writing, sound)) return sound
   for (const change of sound)
     conflicts.push(conflictOf(change, 'the article would read otherwise with all changes'))
   return []
 }
 
 /** Whether the article reads as it did, but for the changed sentences. */
-function isSound(
-  article: string,
-  bitext: Bitext,
-  changes: ReadonlyArray<PlannedChange>,
-  options: ApplyOptions
-): boolean {
+function isSound({bitext, options, write}: Writing, changes: ReadonlyArray<PlannedChange>): boolean {
   if (!changes.length) return true
-  const edited = readBitext(applyEdits(article, changes), options)
+  const edited = readBitext(write(changes), options)
   return languages.every((language) => {
     const changed = new Map(
       changes
@@ -290,26 +240,30 @@ function wordsOf(
     .replace(/\s+/g, '')
 }
 
-function applyEdits(article: string, changes: ReadonlyArray<PlannedChange>): string {
-  const edits = changes.flatMap((change) => change.edits).sort((a, b) => a.start - b.start || a.end - b.end)
-  let text = ''
-  let at = 0
-  for (const {start, end, text: words} of edits) {
-    text += article.slice(at, start) + words
-    at = end
-  }
-  return text + article.slice(at)
-}
-
 function appliedOf({bead, language, own, unit}: PlannedChange): AppliedChange {
   const place = {start: bead[language][0]!.place.start, end: bead[language].at(-1)!.place.end}
-  return {language, place, before: own[language], after: unit[language]}
+  const isText = plain(own[language]) !== plain(unit[language])
+  const shown = (of: Unit): string => (isText ? of[language] : markedText(of, language))
+  return {language, place, before: shown(own), after: shown(unit)}
+}
+
+function markedText(unit: Unit, language: Language): string {
+  let text = ''
+  walkCodes(
+    {text: unit[language], codes: unit.codes?.[language] ?? []},
+    (part) => (text += part),
+    ({code}) => (text += code)
+  )
+  return text
 }
 
 /** Words as the format of an article wants them. */
-function escapeFor(text: string, format: ArticleFormat, isQuoted: boolean): string {
+function escapeFor(text: string, format: ArticleFormat): string {
+  // The quotes around a cell of CSV hold everything.
+  if (format === 'csv') return text
   const line = text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ')
+  if (format === 'tsv') return line.replaceAll('\t', ' ')
   if (format === 'html') return line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   if (format === 'markdown') return line.replace(/[\\`*[\]<|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)/g, '\\$&')
-  return isQuoted ? line.replaceAll('"', '""') : line
+  return line
 }

@@ -146,7 +146,7 @@ test('a sentence that the article has changed meanwhile is a conflict, and nothi
   ])
 })
 
-test('quotes in a quoted cell of a table are doubled, and what would break a cell is a conflict', () => {
+test('quotes in a quoted cell of a table are doubled, and a cell that comes to need quotes gets them', () => {
   const table = 'en,zh\r\n"He said ""no"" twice, today.",他今天说了两次“不”。\r\n'
   const options = {file: 'a.csv'}
   const units = createMemory([readBitext(table, options)], {marks: true}).units
@@ -155,7 +155,80 @@ test('quotes in a quoted cell of a table are doubled, and what would break a cel
     text: table.replace('twice', '""twice""'),
     conflicts: []
   })
-  expect(applyMemory(table, bare, options)).toMatchObject({text: table, conflicts: [{rule: 'conflict'}]})
+  expect(applyMemory(table, bare, options)).toMatchObject({
+    text: table.replace('他今天说了两次“不”。', '"他今天说了两次, ""“不”。"'),
+    conflicts: []
+  })
+  const other = createMemory([readBitext(semicolons, options)], {marks: true}).units
+  expect(applyMemory(semicolons, changed(other, 'en', 'hot', 'hot; "very", they\nsay'), options).text).toBe(
+    'zh;en\n茶很热。;"The tea is hot; ""very"", they\nsay. Drink it."\n'
+  )
+})
+
+const semicolons = 'zh;en\n茶很热。;The tea is hot. Drink it.\n'
+
+test('whatever is written into a table, it reads so afterwards', () => {
+  const table = 'en,zh\nThe tea is hot. Drink it.,茶很热。喝吧。\n"He said ""no"", twice.",他说了两次“不”。\n'
+  const options = {file: 'a.csv'}
+  const {units} = createMemory([readBitext(table, options)], {marks: true})
+  const words = fc.stringMatching(/^[a-z ,;"'\n]{0,12}x$/)
+  fc.assert(
+    fc.property(words, fc.constantFrom('hot', 'Drink', 'no', 'twice'), (text, from) => {
+      const wanted = changed(units, 'en', from, text)
+      const result = applyMemory(table, wanted, options)
+      if (result.conflicts.length) return
+      const all = readBitext(result.text, options).beads.flatMap(({en}) => en.map((segment) => segment.text))
+      const bare = (list: ReadonlyArray<string>): string => list.join('').replace(/\s/g, '')
+      expect(bare(all)).toBe(bare(wanted.map(({en}) => en)))
+    }),
+    {numRuns: 50}
+  )
+})
+
+test('sentences of which no unit speaks are told, and stay', () => {
+  const units = changed(extract(), 'en', 'sweet', 'sour').filter((_, index) => index !== 1)
+  const {text, missing, conflicts, isOther} = applyMemory(article, units, {file})
+  expect(text).toBe(article.replace('sweet', 'sour'))
+  expect(missing).toMatchObject([
+    {
+      rule: 'missing-unit',
+      severity: 'warning',
+      message: expect.stringContaining('`Last year, the city spent 12 million yuan on roads.` / `去年'),
+      place: {start: {line: 7, column: 1}}
+    }
+  ])
+  expect([conflicts, isOther]).toEqual([[], false])
+})
+
+test('a work file of another article is refused, even if it changes nothing', () => {
+  const other = '# 天气\n\n# Weather\n\n昨天下雨。\n\nIt rained yesterday.\n'
+  expect(applyMemory(other, extract(), {file})).toMatchObject({
+    text: other,
+    isOther: true,
+    missing: [],
+    conflicts: [{rule: 'other-article', severity: 'error', place: {start: {line: 1, column: 1}}}]
+  })
+})
+
+test('a change of marks is shown with the marks', () => {
+  const units = extract().map((unit) =>
+    unit.en.startsWith('This year')
+      ? {
+          ...unit,
+          codes: {
+            ...unit.codes!,
+            en: unit.codes!.en!.map((code) => ({...code, code: code.code.replace('a_b', 'c')}))
+          }
+        }
+      : unit
+  )
+  const {applied} = applyMemory(article, units, {file})
+  expect(applied).toMatchObject([
+    {
+      before: expect.stringContaining('[all projects](https://example.com/a_b)'),
+      after: expect.stringContaining('/c)')
+    }
+  ])
 })
 
 test('a quote that opens no cell makes none of the cells behind it quoted', () => {

@@ -44,22 +44,28 @@ export function readDelimited(source: string, format: 'csv' | 'tsv'): ReadResult
   }
 }
 
-/** Tells of an offset in a table whether it stands in a quoted cell. */
-export function quotedCells(source: string, format: 'csv' | 'tsv'): (offset: number) => boolean {
-  const starts = readRows(source, delimiterOf(source, format)).flatMap(({cells}) =>
-    cells.flatMap((cell) => (cell.runs.length ? [sourceRange(cell)[0]] : []))
+/** A cell that holds anything, without the quotes around it. */
+export interface TableCell {
+  readonly start: number
+  readonly end: number
+  readonly isQuoted: boolean
+}
+
+/** The cells of a table in their order, and what stands between them. */
+export function tableCells(
+  source: string,
+  format: 'csv' | 'tsv'
+): {readonly cells: ReadonlyArray<TableCell>; readonly delimiter: string} {
+  const delimiter = delimiterOf(source, format)
+  const cells = readRows(source, delimiter).flatMap(({cells}) =>
+    cells.flatMap((cell): TableCell[] => {
+      if (!cell.runs.length) return []
+      const [start, end] = sourceRange(cell)
+      // The text of a quoted cell begins behind its quote, that of others behind a delimiter or line end.
+      return [{start, end, isQuoted: source[start - 1] === '"'}]
+    })
   )
-  return (offset) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    // The text of a quoted cell begins behind its quote, that of others behind a delimiter or line end.
-    return source[starts[low]! - 1] === '"'
-  }
+  return {cells, delimiter}
 }
 
 function delimiterOf(source: string, format: 'csv' | 'tsv'): string {

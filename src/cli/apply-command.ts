@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {basename} from 'node:path'
+import {basename, resolve} from 'node:path'
 import {type AppliedMemory, applyMemory} from '../apply-memory.js'
 import {decodeSource} from '../article/decode.js'
 import {append} from '../model/append.js'
@@ -104,35 +104,47 @@ async function applyOne(
     ...(options.partial && {partial: true})
   })
   tell(applied, path, log)
-  const isRefused = applied.conflicts.length > 0 && !options.partial
-  if (!isRefused && !options.dryRun) await write(mark + applied.text, path, applied, options, streams)
-  const written =
-    isRefused || options.dryRun ? 'nothing is written' : `written: ${showPath(options.output ?? path)}`
+  const end = await write(mark + applied.text, path, applied, options, streams)
+  const {conflicts, missing, unchanged} = applied
   log.say(
-    `${plural(applied.applied.length, 'sentence')} changed, ${plural(applied.unchanged, 'unit')} as before, ` +
-      `${plural(applied.conflicts.length, 'conflict')}\n  ${written}\n`
+    `${plural(applied.applied.length, 'sentence')} changed, ${plural(unchanged, 'unit')} as before, ` +
+      `${missing.length ? `${plural(missing.length, 'sentence')} without a unit, ` : ''}` +
+      `${plural(conflicts.length, 'conflict')}\n  ${end}\n`
   )
-  return applied.conflicts.length ? 1 : 0
+  return applied.isOther ? 2 : conflicts.length ? 1 : 0
 }
 
-function tell({applied, conflicts}: AppliedMemory, path: string, log: Log): void {
-  for (const conflict of conflicts) log.message({...conflict, file: path})
+function tell({applied, conflicts, missing}: AppliedMemory, path: string, log: Log): void {
+  const told = new Set<string>()
+  for (const message of [...conflicts, ...missing]) {
+    const key = `${message.place?.start.offset} ${message.message}`
+    if (!told.has(key)) log.message({...message, file: path})
+    told.add(key)
+  }
   for (const {place, before, after} of applied) {
     log.say(`${showPath(path)}:${place.start.line}:${place.start.column}: ${show(before)} → ${show(after)}\n`)
   }
 }
 
+/** Write the article, unless there is nothing to write. Gives what became of it, in words. */
 async function write(
   text: string,
   path: string,
-  {applied}: AppliedMemory,
-  {output}: ApplyOptions,
+  {applied, conflicts}: AppliedMemory,
+  {output, dryRun, partial}: ApplyOptions,
   streams: Streams
-): Promise<void> {
-  if (output === '-') return void (await streams.stdout(text))
+): Promise<string> {
+  const isRefused = conflicts.length > 0 && !partial
+  if (isRefused || dryRun) return 'nothing is written'
+  const isSame = output === undefined || (output !== '-' && resolve(output) === resolve(path))
   // An article that stays as it is keeps its date.
-  if (output === undefined && !applied.length) return
+  if (isSame && !applied.length) return 'nothing changed'
+  if (output === '-') {
+    await streams.stdout(text)
+    return applied.length ? 'printed' : 'printed; nothing changed'
+  }
   await replaceFile(output ?? path, text)
+  return `written: ${showPath(output ?? path)}${applied.length ? '' : '; nothing changed'}`
 }
 
 /** The place of a unit of a table stands in a column of its own. */

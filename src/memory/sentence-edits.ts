@@ -2,15 +2,9 @@ import {joinSentences} from '../model/join.js'
 import type {Language} from '../model/language.js'
 import {type MappedText, sourceRange, TextBuilder} from '../model/mapped-text.js'
 import type {Segment} from '../model/segment.js'
+import type {SourceEdit} from '../model/source-edit.js'
 import type {InlineCode} from '../model/unit.js'
 import {differencesOf} from './differences.js'
-
-/** A stretch of a source, and what stands in its place afterwards. */
-export interface SourceEdit {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
 
 /** A text with the marks inside it; `codes` is absent where nothing is known of them. */
 export interface MarkedText {

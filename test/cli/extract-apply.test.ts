@@ -18,7 +18,7 @@ test.each([
   expect(extracted).toEqual({code: 0, stdout: '', stderr: ''})
   expect(await runCaptured(['apply', work, path])).toMatchObject({
     code: 0,
-    stderr: expect.stringContaining('0 sentences changed, 5 units as before, 0 conflicts')
+    stderr: '0 sentences changed, 5 units as before, 0 conflicts\n  nothing changed\n'
   })
   writeFileSync(work, readFileSync(work, 'utf8').replaceAll('a longer way round', 'another way'))
   const dry = await runCaptured(['apply', work, path, '--dry-run'])
@@ -64,4 +64,24 @@ test('another article, another encoding and a broken work file are refused', asy
   expect(await answer('work.xlf', 'article.md')).toMatch(/^2 error: Unexpected XML/)
   expect(await answer('none.xlf', 'article.md')).toMatch(/^2 error: Unexpected missing file/)
   expect(statSync(at('article.md')).mtimeMs).toBe(before)
+})
+
+test('a work file of another article is refused, and one that lacks a unit says so', async () => {
+  const folder = folderOf({
+    'article.md': article,
+    'other.md': '# 天气\n\n# Weather\n\n昨天下雨。\n\nIt rained yesterday.\n'
+  })
+  const at = (name: string): string => join(folder, name)
+  await runCaptured(['extract', at('article.md'), '-o', at('work.jsonl'), '-q'])
+  const other = await runCaptured(['apply', at('work.jsonl'), at('other.md')])
+  expect(other).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('other.md:1:1: error: Unexpected article')
+  })
+  expect(other.stderr).toContain('nothing is written')
+  writeFileSync(at('work.jsonl'), readFileSync(at('work.jsonl'), 'utf8').replace(/^.*\n/, ''))
+  const {code, stderr} = await runCaptured(['apply', at('work.jsonl'), at('article.md')])
+  expect(code).toBe(0)
+  expect(stderr).toMatch(/article\.md:\d+:\d+: warning: Unexpected lack of a unit of .*\(missing-unit\)\n/)
+  expect(stderr).toContain('4 units as before, 1 sentence without a unit, 0 conflicts\n  nothing changed\n')
 })
