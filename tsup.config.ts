@@ -31,7 +31,8 @@ const commandLine: Options = {
   format: 'esm',
   platform: 'node',
   splitting: false,
-  noExternal: [/./],
+  // Large, and installed by who wants it.
+  noExternal: [/^(?!opencc-js$)/],
   esbuildOptions(options) {
     options.minifyWhitespace = true
     options.minifySyntax = true

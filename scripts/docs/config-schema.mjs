@@ -40,7 +40,12 @@ export function writeConfigSchema(rules, groups, layouts, reporters) {
         anyOf: [{$ref: '#/$defs/reporter'}, {type: 'array', items: {$ref: '#/$defs/reporter'}}]
       },
       layout: {$ref: '#/$defs/layout'},
-      cache: {description: 'Whether what was found is kept for files that do not change.', type: 'boolean'}
+      cache: {description: 'Whether what was found is kept for files that do not change.', type: 'boolean'},
+      opencc: {
+        description:
+          'Whether Chinese terms are found in the words of other regions, by the package opencc-js.',
+        type: 'boolean'
+      }
     },
     $defs: {
       reporter: {type: 'string', pattern: `^(?:${reporters.join('|')})(?:=.+)?$`},

@@ -4,7 +4,7 @@ import type {Lexicon} from '../lexicon/lexicon.js'
 import type {Bitext} from '../model/bitext.js'
 import type {Glossary} from '../model/concept.js'
 import type {Message} from '../model/message.js'
-import {type GlossaryText, matcherOf} from './load-glossaries.js'
+import {type GlossaryText, glossaryOf} from './load-glossaries.js'
 import {readSource, type Source, type SourceFile} from './read-source.js'
 
 /** An article to align: one file, or an English and a Chinese one. */
@@ -75,8 +75,8 @@ export async function lexiconOption(
   if (!wanted) return {}
   const {loadLexicon} = await import('../lexicon/load-lexicon.js')
   const bundled = await loadLexicon()
-  const matcher = await matcherOf(glossaries)
-  return {lexicon: matcher ? await withTerms(bundled, matcher.glossary) : bundled}
+  const glossary = await glossaryOf(glossaries)
+  return {lexicon: glossary ? await withTerms(bundled, glossary) : bundled}
 }
 
 const combined = new WeakMap<Glossary, Lexicon>()

@@ -4,7 +4,7 @@ import {type AlignSettings, alignArticle, type Outcome, type Task} from './align
 import {chooseTasks, type Tasks} from './choose-tasks.js'
 import type {EncodeOptions} from './encode-bitexts.js'
 import {inputFormat} from './input-format.js'
-import {matcherOf, readGlossaryTexts} from './load-glossaries.js'
+import {glossaryOf, readGlossaryTexts} from './load-glossaries.js'
 import {Log} from './log.js'
 import {openOutput} from './open-output.js'
 import type {Output} from './outputs.js'
@@ -114,7 +114,7 @@ async function alignSettings(options: AlignOptions, log: Log): Promise<AlignSett
   for (const message of rules?.messages ?? []) log.message(message)
   const glossaries = await readGlossaryTexts(options.glossary ?? [])
   // Errors of a glossary are told before anything is aligned.
-  await matcherOf(glossaries, (message) => log.message(message))
+  await glossaryOf(glossaries, (message) => log.message(message))
   return {
     lexicon,
     ...(encoding !== undefined && {encoding}),

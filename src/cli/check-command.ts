@@ -17,6 +17,7 @@ import {fixFiles} from './fix-files.js'
 import {matchesGlob} from './glob-match.js'
 import {inputFormat} from './input-format.js'
 import {type GlossaryText, readGlossaryTexts} from './load-glossaries.js'
+import {loadOpencc} from './load-opencc.js'
 import {Log} from './log.js'
 import {openReporters, type ReporterWish} from './open-reporters.js'
 import {isCheckedName} from './read-memory-article.js'
@@ -52,6 +53,7 @@ export interface CheckOptions {
   readonly encoding?: string
   readonly lexicon: boolean
   readonly quiet?: true
+  readonly opencc?: true
 }
 
 /**
@@ -131,6 +133,8 @@ async function checkOnce(plan: Plan, streams: Streams): Promise<{code: number; f
   const log = new Log(streams, options.quiet === true)
   const reporters = await openReporters(options.reporter ?? config.reporters, streams)
   const glossaries = await readGlossaryTexts(plan.glossaryFiles)
+  // Where it is missing nothing is checked.
+  await loadOpencc(isOpencc(plan))
   const chosen = await chooseTasks(names, options, streams, isCheckedName)
   for (const problem of chosen.problems) log.message(problem)
   if (!chosen.tasks.length) return {code: 2, files: []}
@@ -149,6 +153,10 @@ async function checkOnce(plan: Plan, streams: Streams): Promise<{code: number; f
   log.close()
   await reporters.write(whole, textReader(chosen, options.encoding))
   return {code: exitCode(whole, code, options.failOn ?? config.failOn ?? 'error'), files}
+}
+
+function isOpencc({options, config}: Plan): boolean {
+  return options.opencc ?? config.opencc ?? false
 }
 
 function onlyChanged(chosen: Tasks, changes: Changes): Tasks {
@@ -190,7 +198,11 @@ async function checkTasks(
   streams: Streams
 ): Promise<Checked> {
   const {options, config, wishes} = plan
-  const settings: CheckSettings = {align: alignSettings(options, config), glossaries}
+  const settings: CheckSettings = {
+    align: alignSettings(options, config),
+    glossaries,
+    ...(isOpencc(plan) && {opencc: true})
+  }
   const cache = options.cache && config.cache !== false ? await CheckCache.open(settings, streams) : undefined
   const own = tasks.map((task) => toCheckTask(task, plan))
   const run = await runChecks(own, settings, {jobs: options.jobs, bytes, cache}, log, streams)

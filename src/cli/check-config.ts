@@ -31,6 +31,7 @@ export interface CheckConfig {
   readonly reporters?: ReadonlyArray<ReporterWish>
   readonly layout?: string
   readonly cache?: boolean
+  readonly opencc?: boolean
 }
 
 /** What is set otherwise for some files. */
@@ -131,7 +132,8 @@ class ConfigReader {
       baseline: (value) => ({baseline: this.#path(value)}),
       reporters: (value) => ({reporters: this.#list(value, (item) => this.#reporter(item))}),
       layout: (value) => ({layout: this.#checked(value, readLayout)}),
-      cache: (value) => ({cache: this.#boolean(value)})
+      cache: (value) => ({cache: this.#boolean(value)}),
+      opencc: (value) => ({opencc: this.#boolean(value)})
     })
   }
 

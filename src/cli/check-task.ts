@@ -18,6 +18,8 @@ export interface CheckTask {
 export interface CheckSettings {
   readonly align: AlignSettings
   readonly glossaries: ReadonlyArray<GlossaryText>
+  /** Whether their terms are found in the words of other regions too. */
+  readonly opencc?: boolean
 }
 
 /** What became of a task. */
@@ -40,7 +42,7 @@ export async function checkTask(
     if (!('article' in read)) return read
     const {checkArticle} = await import('../check/run-rules.js')
     const {setUpRules} = await import('../check/rule-settings.js')
-    const glossary = await matcherOf(settings.glossaries)
+    const glossary = await matcherOf(settings.glossaries, settings.opencc === true)
     const report = checkArticle(read.article, {
       rules: setUpRules(...wishes),
       ...(glossary && {glossary}),

@@ -5,9 +5,11 @@ import {createMatcher} from '../glossary/create-matcher.js'
 import {lintGlossary} from '../glossary/lint-glossary.js'
 import {policyName} from '../glossary/load-policy-glossary.js'
 import {runExamples} from '../glossary/run-examples.js'
+import type {Variants} from '../glossary/term-index.js'
 import type {Concept, Glossary} from '../model/concept.js'
 import type {Message} from '../model/message.js'
 import {replaceFile} from './atomic-file.js'
+import {loadOpencc} from './load-opencc.js'
 import {Log} from './log.js'
 import {type GlossaryOptions, readGlossaries} from './read-glossaries.js'
 import {show, showPath} from './show.js'
@@ -116,6 +118,7 @@ function versionOf(text: string | undefined): TbxVersion {
 
 export interface ShowOptions extends GlossaryOptions {
   readonly glossary?: ReadonlyArray<string>
+  readonly opencc?: true
 }
 
 /** `duizhao glossary show`: print the card of each concept that a term names. */
@@ -124,7 +127,7 @@ export async function showCommand(term: string, options: ShowOptions, streams: S
   const log = new Log(streams, false)
   for (const message of glossary.messages) log.message(message)
   log.close()
-  const concepts = conceptsNamed(term, glossary)
+  const concepts = conceptsNamed(term, glossary, await loadOpencc(options.opencc))
   if (!concepts.length) {
     streams.stderr(`duizhao: \`${show(term)}\` is not in the glossary\n`)
     return hasErrors(glossary) ? 2 : 1
@@ -134,10 +137,10 @@ export async function showCommand(term: string, options: ShowOptions, streams: S
 }
 
 /** Concepts whose id or one of whose terms a text is; or else those whose terms hold it. */
-export function conceptsNamed(text: string, glossary: Glossary): Concept[] {
+export function conceptsNamed(text: string, glossary: Glossary, variants?: Variants): Concept[] {
   const byId = glossary.concepts.filter(({id}) => id === text)
   if (byId.length) return byId
-  const matcher = createMatcher(glossary)
+  const matcher = createMatcher(glossary, {variants})
   const whole = (['zh', 'en'] as const).flatMap((side) =>
     matcher.findTerms(text, side).filter(({start, end}) => start === 0 && end === text.length)
   )

@@ -3,6 +3,7 @@ import {policyName} from '../glossary/load-policy-glossary.js'
 import {loadLexicon} from '../lexicon/load-lexicon.js'
 import {otherLanguage} from '../model/language.js'
 import {hasErrors} from './glossary-command.js'
+import {loadOpencc} from './load-opencc.js'
 import {Log} from './log.js'
 import {readGlossaries} from './read-glossaries.js'
 import {type PlacedPair, readPairs} from './read-pairs.js'
@@ -14,6 +15,7 @@ export interface FindOptions {
   readonly places?: number
   readonly encoding?: string
   readonly json?: true
+  readonly opencc?: true
 }
 
 /** Places that are shown of each rendering, unless asked otherwise. */
@@ -31,7 +33,11 @@ export async function findCommand(
   for (const message of glossary.messages) log.message(message)
   const {pairs, code} = await readPairs(names, options, log, streams)
   log.close()
-  const renderings = findRenderings(term, pairs, {glossary, lexicon: await loadLexicon()})
+  const renderings = findRenderings(term, pairs, {
+    glossary,
+    lexicon: await loadLexicon(),
+    variants: await loadOpencc(options.opencc)
+  })
   const other = otherLanguage(/\p{Script=Han}/u.test(term) ? 'zh' : 'en')
   if (options.json) {
     const list = renderings.map(({text, standing, pairs: numbers}) => ({

@@ -1,5 +1,5 @@
 import {glossaryExamples} from './glossary-examples.js'
-import {oneOf, readCount} from './option-values.js'
+import {oneOf, openccHelp, readCount} from './option-values.js'
 import type {Command} from './program.js'
 import type {Streams} from './streams.js'
 
@@ -58,6 +58,7 @@ export function addGlossaryCommands(
   readingOptions(add('show', 'print the card of a concept'))
     .argument('<term>', 'a term in either language, or an id')
     .option('-g, --glossary <file>', 'repeatable (default: builtin:policy)', collect)
+    .option('--opencc', openccHelp)
     .action(async (term: string, options) => {
       const {showCommand} = await import('./glossary-command.js')
       finish(await showCommand(term, options, streams))
@@ -67,6 +68,7 @@ export function addGlossaryCommands(
     .argument('<term>', 'a term in either language')
     .argument('<article...>', 'articles and memories (.tmx): files, folders, globs, `-` for standard input')
     .option('-g, --glossary <file>', 'glossaries with renderings to look for, repeatable', collect)
+    .option('--opencc', openccHelp)
     .option('--places <n>', 'places to show of each rendering (default: 3)', readCount('places'))
     .option('--json', 'print JSON')
     .action(async (term: string, names: string[], options) => {
@@ -78,6 +80,7 @@ export function addGlossaryCommands(
     .argument('<article...>', 'articles and memories (.tmx): files, folders, globs, `-` for standard input')
     .option('-g, --glossary <file>', 'glossaries whose terms are left out, repeatable', collect)
     .option('-o, --output <file>', 'default: standard output')
+    .option('--opencc', openccHelp)
     .option('--limit <n>', 'most proposals (default: 200)', readCount('limit'))
     .option(
       '--min-count <n>',

@@ -3,6 +3,7 @@ import {joinGlossaries} from '../glossary/join-glossaries.js'
 import {loadPolicyGlossary, policyName} from '../glossary/load-policy-glossary.js'
 import type {Glossary} from '../model/concept.js'
 import type {Message} from '../model/message.js'
+import {loadOpencc} from './load-opencc.js'
 import {readSource} from './read-source.js'
 import {UsageError, unexpectedChoice} from './usage-error.js'
 
@@ -28,24 +29,40 @@ export async function readGlossaryTexts(files: ReadonlyArray<string>): Promise<G
   return texts
 }
 
-const known = new Map<string, Matcher>()
+const known = new Map<string, Glossary>()
+const matchers = {plain: new WeakMap<Glossary, Matcher>(), opencc: new WeakMap<Glossary, Matcher>()}
+
+/** The concepts of all glossaries, ready to be found in texts; made once in a thread. See `glossaryOf`. */
+export async function matcherOf(
+  texts: ReadonlyArray<GlossaryText>,
+  opencc: boolean
+): Promise<Matcher | undefined> {
+  const glossary = await glossaryOf(texts)
+  if (!glossary) return undefined
+  const made = opencc ? matchers.opencc : matchers.plain
+  const before = made.get(glossary)
+  if (before) return before
+  const {createMatcher} = await import('../glossary/create-matcher.js')
+  const matcher = createMatcher(glossary, {variants: await loadOpencc(opencc)})
+  made.set(glossary, matcher)
+  return matcher
+}
 
 /**
- * The concepts of all glossaries, ready to be found in texts. Read once in a thread.
+ * The concepts of all glossaries. Read once in a thread.
  *
  * @throws {UsageError}
  *   When a glossary has errors: a rule that it misspells would never fire.
  */
-export async function matcherOf(
+export async function glossaryOf(
   texts: ReadonlyArray<GlossaryText>,
   tell: (message: Message) => void = () => undefined
-): Promise<Matcher | undefined> {
+): Promise<Glossary | undefined> {
   if (!texts.length) return undefined
   const key = texts.map(({file, text}) => `${file}\n${text}`).join('\n')
   const before = known.get(key)
   if (before) return before
   const {readGlossary} = await import('../formats/glossary/read-glossary.js')
-  const {createMatcher} = await import('../glossary/create-matcher.js')
   const glossaries: Glossary[] = []
   for (const {file, text} of texts) {
     const glossary =
@@ -57,9 +74,8 @@ export async function matcherOf(
   const whole = joinGlossaries(glossaries)
   if (!whole.concepts.length)
     throw new UsageError(`Unexpected glossary \`${texts[0]!.file}\` without concepts, expected some`)
-  const matcher = createMatcher(whole)
-  known.set(key, matcher)
-  return matcher
+  known.set(key, whole)
+  return whole
 }
 
 function readGlossaryFile(

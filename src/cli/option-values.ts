@@ -92,3 +92,7 @@ export function readCount(what: string): (value: string) => number {
     return number
   }
 }
+
+/** Simplified and Traditional characters are taken for each other without it. */
+export const openccHelp =
+  'find Chinese terms in the words of other regions too, 软件 in 軟體 (needs the package opencc-js)'

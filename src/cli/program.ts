@@ -6,6 +6,7 @@ import {type ReporterWish, readReporter} from './open-reporters.js'
 import {
   assertDirection,
   oneOf,
+  openccHelp,
   readConfidence,
   readEncoding,
   readFormat,
@@ -178,6 +179,7 @@ function createProgram(streams: Streams, finish: (code: number) => void): Comman
     .option('--since <commit>', 'tell only of lines that changed since a commit of git')
     .option('--watch', 'check again whenever a file changes')
     .option('--no-cache', 'check files that did not change, too')
+    .option('--opencc', openccHelp)
     .option('--pre-segmented', 'with --en and --zh: a line is a sentence, and stays one')
     .addOption(choice('--jobs <n>', 'worker threads (default: the number of cores)', readJobs))
   addSourceOptions(check)

@@ -2,7 +2,7 @@ import type {ArticleReport} from '../check/run-rules.js'
 import type {Message} from '../model/message.js'
 import type {CheckCache} from './check-cache.js'
 import {type CheckOutcome, type CheckSettings, type CheckTask, checkTask} from './check-task.js'
-import {matcherOf} from './load-glossaries.js'
+import {glossaryOf} from './load-glossaries.js'
 import type {Log} from './log.js'
 import {Progress} from './progress.js'
 import {reportDefect} from './report-defect.js'
@@ -44,7 +44,7 @@ export async function runChecks(
   }
   const left = tasks.filter((task) => !outcomes.has(task))
   // Faults of a glossary are told before anything is checked; one that the cache knows was whole.
-  if (left.length) await matcherOf(settings.glossaries, (message) => log.message(message))
+  if (left.length) await glossaryOf(settings.glossaries, (message) => log.message(message))
   const work = {
     name: 'check',
     settings,

@@ -36,10 +36,10 @@ export interface FindOptions {
 
 export interface MatcherOptions {
   /**
-   * Further spellings of a term to look for, such as those of opencc-js for Taiwan or Hong Kong. Simplified and
+   * Further spellings of a term to look for, such as the words of other regions (`openccVariants`). Simplified and
    * Traditional characters are taken for each other without it.
    */
-  readonly variants?: Variants
+  readonly variants?: Variants | undefined
 }
 
 /**

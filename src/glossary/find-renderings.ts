@@ -6,6 +6,7 @@ import {chineseGrams} from './mine/chinese-grams.js'
 import {englishPhrases} from './mine/english-phrases.js'
 import type {TextPair} from './mine/mine-terms.js'
 import {dictionarySupport} from './mine/support.js'
+import type {Variants} from './term-index.js'
 
 /** A rendering of a term, and the pairs of texts in which it stands for it. */
 export interface Rendering {
@@ -21,6 +22,8 @@ export interface FindRenderingsOptions {
   /** Its concepts with the term tell the renderings to look for first. */
   readonly glossary?: Glossary
   readonly lexicon?: Lexicon
+  /** Further spellings of terms, as for `createMatcher`. */
+  readonly variants?: Variants | undefined
 }
 
 /**
@@ -30,15 +33,15 @@ export interface FindRenderingsOptions {
 export function findRenderings(
   term: string,
   pairs: ReadonlyArray<TextPair>,
-  {glossary = {concepts: [], messages: []}, lexicon}: FindRenderingsOptions = {}
+  {glossary = {concepts: [], messages: []}, lexicon, variants}: FindRenderingsOptions = {}
 ): Rendering[] {
   const side: Language = /\p{Script=Han}/u.test(term) ? 'zh' : 'en'
   const other = otherLanguage(side)
-  const own = termMatcher(term, side)
+  const own = termMatcher(term, side, variants)
   const numbers = pairs.flatMap((pair, number) => (own.findTerms(pair[side], side).length ? [number] : []))
   const found = new Map<string, {standing?: Standing; pairs: number[]}>()
   const open: number[] = []
-  const known = renderingsOf(term, side, glossary)
+  const known = renderingsOf(term, side, glossary, variants)
   for (const number of numbers) {
     const text = pairs[number]![other]
     const occurrences = known.findTerms(text, other)
@@ -60,8 +63,8 @@ export function findRenderings(
   ]
 }
 
-function termMatcher(term: string, side: Language): Matcher {
-  return createMatcher({
+function termMatcher(term: string, side: Language, variants: Variants | undefined): Matcher {
+  const glossary: Glossary = {
     concepts: [
       {
         id: term,
@@ -70,19 +73,25 @@ function termMatcher(term: string, side: Language): Matcher {
       }
     ],
     messages: []
-  })
+  }
+  return createMatcher(glossary, {variants})
 }
 
 /** Finds the other side of all concepts that have the term. */
-function renderingsOf(term: string, side: Language, glossary: Glossary): Matcher {
-  const whole = createMatcher(glossary)
+function renderingsOf(
+  term: string,
+  side: Language,
+  glossary: Glossary,
+  variants: Variants | undefined
+): Matcher {
+  const whole = createMatcher(glossary, {variants})
     .findTerms(term, side)
     .filter(({start, end}) => start === 0 && end === term.length)
   const concepts = [...new Set(whole.map(({concept}) => concept))].map((concept) => ({
     ...concept,
     terms: concept.terms.filter(({language}) => sideOf(language) !== side)
   }))
-  return createMatcher({concepts, messages: []})
+  return createMatcher({concepts, messages: []}, {variants})
 }
 
 /** Renderings to guess at most. */

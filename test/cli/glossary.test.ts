@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {loadOpencc} from '../../src/cli/load-opencc.js'
 import {readGlossary} from '../../src/formats/glossary/read-glossary.js'
 import {folderOf, runCaptured, stdinOf} from './captured.js'
 
@@ -209,6 +210,20 @@ describe('glossary find', () => {
     )
   })
 
+  test('finds words of other regions, where that is asked', async () => {
+    const folder = folderOf({
+      'a.csv': 'zh,en\n软件,software\n',
+      'b.md': 'The software is new.\n\n這個軟體是新的。\n',
+      'c.md': 'The program is new.\n\n這個軟體是新的。\n'
+    })
+    const argv = ['glossary', 'find', '软件', join(folder, 'b.md'), '-g', join(folder, 'a.csv')]
+    expect((await runCaptured(argv)).code).toBe(1)
+    expect((await runCaptured([...argv, '--opencc'])).stdout).toContain('1  software  [preferred]')
+    const check = ['check', join(folder, 'c.md'), '-g', join(folder, 'a.csv'), '--no-config']
+    expect((await runCaptured(check)).stdout).not.toContain('term-missing')
+    expect((await runCaptured([...check, '--opencc'])).stdout).toContain('term-missing')
+  })
+
   test('guesses what the glossary does not know', async () => {
     const folder = folderOf({'b.md': article, 'empty.yaml': 'concepts: []\n'})
     const argv = [
@@ -247,4 +262,10 @@ test('glossary mine proposes pairs, best first, that can be read back', async ()
   })
   expect(concepts[0]!.examples).toHaveLength(2)
   expect(stderr).toMatch(/^1 proposals from \d pairs of sentences$/m)
+})
+
+test('opencc-js that is not installed is told of', async () => {
+  const missing = () => Promise.reject(Object.assign(new Error(), {code: 'ERR_MODULE_NOT_FOUND'}))
+  await expect(loadOpencc(true, missing)).rejects.toThrow(/expected it beside duizhao: npm install opencc-js/)
+  expect(await loadOpencc(undefined, missing)).toBe(undefined)
 })

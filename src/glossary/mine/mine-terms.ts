@@ -1,6 +1,7 @@
 import type {Lexicon} from '../../lexicon/lexicon.js'
 import type {Glossary} from '../../model/concept.js'
 import {createMatcher} from '../create-matcher.js'
+import type {Variants} from '../term-index.js'
 import {chineseGrams, type Gram} from './chinese-grams.js'
 import {englishPhrases, type Phrase, singular} from './english-phrases.js'
 import {dictionarySupport} from './support.js'
@@ -29,6 +30,8 @@ export interface MineOptions {
   readonly lexicon?: Lexicon
   /** What is in it is left out. */
   readonly glossary?: Glossary
+  /** Further spellings of its terms, as for `createMatcher`. */
+  readonly variants?: Variants | undefined
   /** Pairs of texts that a pair of terms must be in. Default 3. */
   readonly minCount?: number
   /** Default 200. */
@@ -42,10 +45,10 @@ export interface MineOptions {
  * the dictionary knows their parts for renderings of each other; each must be the best partner of the other.
  */
 export function mineTerms(pairs: ReadonlyArray<TextPair>, options: MineOptions = {}): Proposal[] {
-  const {lexicon, glossary, minCount = 3, limit = 200} = options
+  const {lexicon, glossary, variants, minCount = 3, limit = 200} = options
   const phrases = pairs.map(({en}) => englishPhrases(en))
   const english = indexPhrases(phrases, minCount)
-  const isKnown = knownTerms(glossary)
+  const isKnown = knownTerms(glossary, variants)
   const grams = chineseGrams(
     pairs.map(({zh}) => zh),
     minCount,
@@ -110,9 +113,9 @@ function leaveOutParts(texts: Map<string, ReadonlyArray<number>>): void {
   }
 }
 
-function knownTerms(glossary: Glossary | undefined): (zh: string) => boolean {
+function knownTerms(glossary: Glossary | undefined, variants: Variants | undefined): (zh: string) => boolean {
   if (!glossary) return () => false
-  const matcher = createMatcher(glossary)
+  const matcher = createMatcher(glossary, {variants})
   return (zh) => matcher.findTerms(zh, 'zh').some(({start, end}) => start === 0 && end === zh.length)
 }
 
