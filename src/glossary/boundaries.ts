@@ -34,7 +34,11 @@ export function canEnd(text: string, start: number, end: number, classes: Uint8A
   if (kind === characterClass.apostrophe) return isPossessive(text, at + 1, classes)
   // `C` is not in `C++`, nor `F` in `F#`.
   if (end - start <= longestLanguageName && (after === plus || after === hash)) {
-    return after === plus && text.charCodeAt(at + 1) !== plus && isWord(text, at + 1, classes)
+    // But 5G is in `5G+工业互联网`, with quotes too.
+    const next = classes[text.charCodeAt(at + 1)]
+    const isJoined =
+      next === characterClass.word || next === characterClass.ideograph || next === characterClass.quote
+    return after === plus && isJoined
   }
   return !(isFigure(last) && isPoint(after) && isFigure(text.charCodeAt(at + 1)))
 }

@@ -37,12 +37,13 @@ function englishWord(text: string): EnglishWord {
   if (!word) {
     if (known.size >= mostKnown) known.clear()
     const lower = text.toLowerCase()
+    const spelled = spellWord(text)
     word = {
       text,
       isPreposition: prepositions.has(lower),
-      isCommonVerb: commonVerbs.has(lower),
+      isCommonVerb: commonVerbs.has(lower) || madeVerb.test(spelled?.american ?? lower),
       nounForms: changeWord(text, nounForms),
-      spelled: spellWord(text)
+      spelled
     }
     known.set(text, word)
   }
@@ -53,9 +54,26 @@ const prepositions = new Set(
   'of for in on at to with by from under above below between among against within without per as'.split(' ')
 )
 
-/** Change the letters of a word, leaving the marks around it and the part before a hyphen alone. */
+/** What ends so is a verb, but for the names of measures. */
+const madeVerb = /.{3}(?:[^s]ize|yze|ify)$/
+
+/**
+ * Change the letters of a word, leaving the marks around it and the part before a hyphen alone; the part before a
+ * preposition is another head: `editors-in-chief`.
+ */
 function changeWord(text: string, change: (word: string) => ReadonlyArray<string>): ReadonlyArray<string> {
   if (isPlainWord(text)) return change(text)
+  const parts = text.split('-')
+  const preposition = parts.findIndex((part, at) => at > 0 && at < parts.length - 1 && prepositions.has(part))
+  if (preposition > 0) {
+    const rest = ['', ...parts.slice(preposition)].join('-')
+    const start = parts.slice(0, preposition).join('-')
+    return [...changeEnd(start, change).map((form) => form + rest), ...changeEnd(text, change)]
+  }
+  return changeEnd(text, change)
+}
+
+function changeEnd(text: string, change: (word: string) => ReadonlyArray<string>): ReadonlyArray<string> {
   const [, before, word, after] = /^(.*?)([\p{L}\p{M}]+)([^\p{L}\p{M}\d]*)$/u.exec(text) ?? []
   return word === undefined ? [] : change(word).map((form) => before + form + after)
 }

@@ -7,8 +7,7 @@ import {verbForms} from './inflect-word.js'
  * The forms in which an English term is written: its head word in singular and plural; with verbs, in all tenses.
  *
  * The head of a noun phrase is its last word, or the one before the first preposition: `rates of return`. A phrase is a
- * verb phrase when its part of speech says so, when it begins with `to`, or, of several words, with a common verb; then
- * its verbs, and those after its commas and `and`, change together.
+ * verb phrase when its part of speech says so, or when it begins with `to` or a common verb; then its verbs, and those after its commas and `and`, change together.
  */
 export function inflect({text, partOfSpeech}: Pick<Term, 'text' | 'partOfSpeech'>): string[] {
   return inflectWords(englishWords(text), partOfSpeech)
@@ -24,7 +23,7 @@ export function inflectWords(all: ReadonlyArray<EnglishWord>, partOfSpeech: Term
   if (partOfSpeech === 'adjective' || partOfSpeech === 'adverb') return found
   if (partOfSpeech === 'verb' || isTo) return [...found, ...verbPhrases(words.map(({text}) => text))]
   // A guess: “pilot free trade zone” is none, and the object of one may be in the plural.
-  if (partOfSpeech === undefined && words.length > 1 && first.isCommonVerb)
+  if (partOfSpeech === undefined && first.isCommonVerb)
     found.push(...verbPhrases(words.map(({text}) => text)))
   addNounPhrases(words, found)
   return found

@@ -11,8 +11,8 @@ const fromTaiwan = {from: 'twp', to: 'cn'}
 const fromHongKong = {from: 'hk', to: 'cn'}
 
 /**
- * Spellings of Chinese terms for `createMatcher`, by the package opencc-js, which is not installed with this one:
- * `openccVariants(await import('opencc-js'))`. A term is then also found in the words of other regions: 软件 in 軟體.
+ * Spellings of Chinese terms for `createMatcher`, made by the package opencc-js, which is not installed with this one: whoever
+ * has it gives the module. A term is then also found in the words of other regions: 软件 in 軟體.
  *
  * @throws {TypeError}
  *   When the module has no `Converter`.

@@ -1,4 +1,5 @@
 import {sideOf, type Term} from '../model/concept.js'
+import {readBracketed} from './bracketed.js'
 import {englishWords} from './english-word.js'
 import {inflectWords} from './inflect.js'
 import {isAcronym} from './inflect-word.js'
@@ -6,9 +7,22 @@ import {spellings, spellingsOf} from './spellings.js'
 
 /**
  * All ways in which a term may be written, but for what it asks for at its first mention: its text, the forms it names,
- * and for English its inflections and both spellings.
+ * and for English its inflections and both spellings; of `address (v.)` and `joint venture (JV)` those without brackets too.
  */
 export function termForms(term: Term): string[] {
+  const bracketed = readBracketed(term.text)
+  if (!bracketed) return plainForms(term)
+  const {text, partOfSpeech = term.partOfSpeech, acronym} = bracketed
+  const {language} = term
+  const forms = [
+    ...plainForms(term),
+    ...plainForms({text, language, ...(partOfSpeech && {partOfSpeech})}),
+    ...(acronym === undefined ? [] : plainForms({text: acronym, language}))
+  ]
+  return [...new Set(forms)]
+}
+
+function plainForms(term: Pick<Term, 'text' | 'language' | 'forms' | 'partOfSpeech'>): string[] {
   const {text, forms: named = none, language} = term
   if (sideOf(language) !== 'en') return named.length ? [...new Set([text, ...named])] : [text]
   const words = englishWords(text)
@@ -23,14 +37,21 @@ export function termForms(term: Term): string[] {
 
 const none: ReadonlyArray<string> = []
 
-/** Whether capitals must agree where the term is looked for. */
-export function isCaseSensitive({text, caseSensitive}: Pick<Term, 'text' | 'caseSensitive'>): boolean {
-  return caseSensitive ?? looksLikeAcronym(text)
+/** Whether capitals must agree where a form of a term is looked for: in acronyms, be they the term or another form. */
+export function isCaseSensitive(
+  {text, caseSensitive}: Pick<Term, 'text' | 'caseSensitive'>,
+  form: string
+): boolean {
+  return caseSensitive ?? (looksLikeAcronym(text) || looksLikeAcronym(form))
 }
 
-/** `IT` is not `it`; longer words in capitals are shouted. */
+/** `IT` is not `it`, nor `ITs` `its`; longer words in capitals are shouted. */
 function looksLikeAcronym(text: string): boolean {
-  return text.length <= longestAcronym && isAcronym(text) && (text.match(/\p{Lu}/gu) ?? []).length > 1
+  if (text.length > longestAcronym + 1) return false
+  const singular = text.endsWith('s') ? text.slice(0, -1) : text
+  return (
+    singular.length <= longestAcronym && isAcronym(singular) && (singular.match(/\p{Lu}/gu) ?? []).length > 1
+  )
 }
 
 const longestAcronym = 6

@@ -68,10 +68,10 @@ export function indexTerms(glossary: Glossary, language: Language, variants?: Va
   for (const concept of glossary.concepts) {
     for (const term of concept.terms) {
       if (sideOf(term.language) !== language) continue
-      const caseSensitive = isCaseSensitive(term)
       const forms = formsWith(term, variants)
       for (let index = 0; index < forms.length; index++) {
         const form = forms[index]!
+        const caseSensitive = isCaseSensitive(term, form)
         const isFirstMention = term.firstMention !== undefined && index === forms.length - 1
         const folded = foldInto(codes, form, table, classes, longestTerm)
         if (folded === 0) continue

@@ -26,7 +26,11 @@ describe('Chinese', () => {
     ['Simplified for Traditional', ['數據產業'], '发展[数据产业]'],
     ['zero-width characters inside', ['算力'], '[算\u200b力]'],
     ['terms beside Latin letters', ['碳中和'], 'ESG[碳中和]2030'],
-    ['Latin terms with boundaries among letters', ['5G'], '[5G]网络，15G，5GHz，3.5G'],
+    [
+      'Latin terms with boundaries among letters',
+      ['5G'],
+      '[5G]网络，15G，5GHz，3.5G，[5G]+工业互联网，[5G]+“智能”，C++'
+    ],
     ['rare ideographs', ['𠮷野'], '在[𠮷野]家'],
     ['emphasis inside', ['新质生产力'], '**[新质**生产力]'],
     ['a term over and over', ['双碳'], '[双碳][双碳]双']
@@ -56,6 +60,15 @@ describe('English', () => {
       ['integrated circuit board'],
       '[integratedcircuit board], [integrated circuitboard], integratedcircuitboard'
     ],
+    [
+      'what stands before an acronym in brackets, and the acronym',
+      ['joint venture (JV)', 'information technology（IT）'],
+      '[joint ventures], [JVs], jvs, [IT], it, its, [joint venture (JV)]'
+    ],
+    ['what stands before its part of speech', ['address (v.)'], 'to [address], [addressed], [addressing]'],
+    ['but not before other brackets', ['unit (of account)'], 'a unit'],
+    ['verbs alone', ['organise', 'promote'], '[organizing], [organised], [promoted]; an organ'],
+    ['heads before a preposition in hyphens', ['editor-in-chief'], '[editors-in-chief], [editor in chief]'],
     ['no joint where no term has one', ['carpet', 'car park'], 'a car pet in a [carpark]'],
     [
       'joints beside words that are always apart',

@@ -7,7 +7,7 @@ const shared = '../shared'
 
 /**
  * Lines of the articles of ../shared that hold terms of its lists (policy-terms; for the article on Kubernetes those of
- * Kubernetes and CNCF), `5×2` for two of them: read line by line, and held against a search of its own that folds case,
+ * Kubernetes and CNCF), `5×2` for two of them, acronyms that the lists put into brackets included: read line by line, and held against a search of its own that folds case,
  * plurals, quotes and hyphens.
  */
 const rows = readFileSync('test/fixtures/glossary/occurrences.tsv', 'utf8')

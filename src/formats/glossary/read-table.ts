@@ -24,7 +24,7 @@ export interface TableOptions {
 }
 
 /**
- * Read a table of terms: CSV (with commas, semicolons, tabs or bars) or TSV.
+ * Read a table of terms: CSV (with commas, semicolons, tabs, bars or full-width commas) or TSV.
  *
  * With a header its columns are named; without one there are two, Chinese and English in either order, told by their
  * script, and perhaps a third with notes. An unknown column, a cell too many, an unknown status, a quote that is never
@@ -76,7 +76,7 @@ function sniff(source: string): string {
   const sample = source.slice(0, sampleSize)
   let best = ','
   let bestScore = 0
-  for (const delimiter of [',', ';', '\t', '|']) {
+  for (const delimiter of [',', ';', '\t', '|', '，']) {
     const rows = readRows(sample, delimiter)
     const widths = rows.map(({cells}) => cells.length)
     const usual = widths[widths.length >> 1] ?? 1

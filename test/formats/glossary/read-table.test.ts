@@ -38,6 +38,11 @@ describe('reads', () => {
     ],
     ['semicolons', 'zh;en\n甲;a, b', ['甲 preferred, a, b preferred']],
     ['tabs, comments and notes', '# c\n甲\ta\tnote', ['甲 preferred, a preferred']],
+    [
+      'full-width commas',
+      '# 术语\n\n算力，computing power\n\n芯片，chip\n',
+      ['算力 preferred, computing power preferred', '芯片 preferred, chip preferred']
+    ],
     ['bars', '甲|a\n乙|b', ['甲 preferred, a preferred', '乙 preferred, b preferred']],
     ['source and target in either order', 'source,target\na,甲', ['甲 preferred, a preferred']],
     ['a BOM and CRLF', '\uFEFFzh,en\r\n甲,a\r\n', ['甲 preferred, a preferred']],
