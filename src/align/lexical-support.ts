@@ -30,7 +30,7 @@ export function lexicalSupport(
       .match(/\p{Script=Latin}+/gu)
       ?.slice(0, mostWords)
   )
-  const chinese = lexicon.simplify(zh)
+  const holds = finderIn(lexicon.simplify(zh))
   const lower = zh.toLowerCase()
   let known = 0
   let found = 0
@@ -40,10 +40,21 @@ export function lexicalSupport(
     const stands = lower.includes(word)
     if (!renderings.length && !stands) continue
     known++
-    if (stands || renderings.some((one) => isLong(one, shortest) && chinese.includes(one.zh))) found++
+    if (stands || renderings.some((one) => isLong(one, shortest) && holds(one.zh))) found++
   }
   return {known, found}
 }
+
+/** Tells whether a text holds another: most are told by their first character, which it does not hold. */
+function finderIn(text: string): (part: string) => boolean {
+  const round = ++rounds
+  for (let at = 0; at < text.length; at++) lastRound[text.charCodeAt(at)] = round
+  return (part) => lastRound[part.charCodeAt(0)] === round && text.includes(part)
+}
+
+/** For each code unit, the last text that held it. A double counts further than there is time. */
+const lastRound = new Float64Array(0x10000)
+let rounds = 0
 
 function isLong({zh, weight}: Translation, shortest: number): boolean {
   return zh.length > 1 || (shortest === 1 && weight >= weightOfCharacter)
