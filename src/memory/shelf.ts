@@ -1,4 +1,5 @@
 import type {Language} from '../model/language.js'
+import {lastAtMost} from '../model/last-at-most.js'
 import type {Unit} from '../model/unit.js'
 import {escapedText} from './shelf-builder.js'
 import {headerBytes, readHeader, type ShelfHeader} from './shelf-layout.js'
@@ -58,16 +59,10 @@ export class Shelf {
   /** Where the postings of a gram stand; nothing where no unit has it. */
   find(gram: number): {readonly start: number; readonly length: number} | undefined {
     const grams = this.#grams
-    let low = 0
-    let high = grams.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (grams[middle]! <= gram) low = middle
-      else high = middle - 1
-    }
-    if (grams[low] !== gram) return undefined
-    const start = this.#starts[low]!
-    return {start, length: this.#starts[low + 1]! - start}
+    const number = lastAtMost(grams.length, (index) => grams[index]!, gram)
+    if (grams[number] !== gram) return undefined
+    const start = this.#starts[number]!
+    return {start, length: this.#starts[number + 1]! - start}
   }
 
   /** The bytes of postings; valid until the next call. */

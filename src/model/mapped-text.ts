@@ -1,3 +1,5 @@
+import {lastAtMost} from './last-at-most.js'
+
 /**
  * Text that knows where each of its characters stands in the source file.
  *
@@ -124,12 +126,5 @@ function offsetIn(whole: MappedText, index: number, at: number, isEnd: boolean):
 
 /** Index of the run that holds a text offset. */
 function firstRun(whole: MappedText, at: number): number {
-  let low = 0
-  let high = whole.runs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (whole.runs[middle]!.at <= at) low = middle
-    else high = middle - 1
-  }
-  return Math.max(0, low)
+  return lastAtMost(whole.runs.length, (index) => whole.runs[index]!.at, at)
 }

@@ -1,3 +1,5 @@
+import {lastAtMost} from './last-at-most.js'
+
 /** A point in a decoded source file (its BOM stripped). */
 export interface Point {
   /** From 1; a line ends at LF, CRLF or CR, as editors show it. */
@@ -29,14 +31,8 @@ export function indexPlaces(source: string): PlaceIndex {
 
   function point(offset: number): Point {
     const at = Math.max(0, Math.min(offset, source.length))
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= at) low = middle
-      else high = middle - 1
-    }
-    return {line: low + 1, column: at - starts[low]! + 1, offset: at}
+    const line = lastAtMost(starts.length, (number) => starts[number]!, at)
+    return {line: line + 1, column: at - starts[line]! + 1, offset: at}
   }
 
   return {point, place: (start, end) => ({start: point(start), end: point(end)})}
