@@ -116,12 +116,16 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
-/** Line ends, blanks and Latin letters have a NUL for their high byte: it tells which byte comes first. */
-function guessUtf16(bytes: Uint8Array): string | undefined {
+/**
+ * The order of the bytes of UTF-16 without a mark; nothing for what is no such text. Line ends, blanks and Latin letters have a
+ * NUL for their high byte: it tells which byte comes first.
+ */
+export function guessUtf16(bytes: Uint8Array): string | undefined {
   const nuls = [0, 0] as [number, number]
   for (const [index, byte] of bytes.subarray(0, sampleSize).entries()) {
     if (byte === 0) nuls[(index % 2) as 0 | 1]++
   }
+  if (nuls[0] + nuls[1] === 0) return undefined
   const encoding = nuls[1] > nuls[0] ? 'utf-16le' : 'utf-16be'
   const text = tryDecode(bytes, encoding)
   // The NULs of a text file with a few bad bytes, or of a program, give characters that no text holds.

@@ -150,7 +150,8 @@ async function zipSources(file: RandomFile): Promise<ByteSource[]> {
       const local = new DataView((await file.read(offset, 30)).slice().buffer)
       const start = offset + 30 + local.getUint16(26, true) + local.getUint16(28, true)
       const bytes = file.stream(start, start + packed)
-      sources.push({name, bytes: method === 8 ? guarded(bytes, createInflateRaw(), packed) : bytes})
+      const unpacked = method === 8 ? guarded(bytes, createInflateRaw(), packed) : bytes
+      sources.push({name, bytes: /\.gz$/i.test(name) ? gunzip(unpacked, packed) : unpacked})
     }
     return sources
   } finally {

@@ -1,4 +1,5 @@
 import {createReadStream} from 'node:fs'
+import {guessUtf16} from '../article/decode.js'
 import {guessChineseEncoding} from '../article/guess-encoding.js'
 import {DecodeStream} from '../formats/decode-stream.js'
 import {
@@ -187,7 +188,8 @@ function createDecoder(
   const format = from ?? memoryFormatOfPath(path)
   const isTable = format === 'tsv' || format === 'csv'
   // XML says what it is in; a table of a Chinese spreadsheet does not.
-  const guessed = encoding ?? (isTable && !isUtf8(first) ? guessChineseEncoding(first) : undefined)
+  const guess = (): string | undefined => guessUtf16(first) ?? guessChineseEncoding(first)
+  const guessed = encoding ?? (isTable && !isUtf8(first) ? guess() : undefined)
   return new DecodeStream(onFault, guessed)
 }
 

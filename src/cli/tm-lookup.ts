@@ -16,6 +16,8 @@ export interface LookupOptions extends ReadOptions {
   readonly minScore?: number
   readonly before?: string
   readonly after?: string
+  /** The texts follow each other: each is looked up between its neighbours. */
+  readonly context?: true
   readonly doubtfulPenalty?: number
   readonly json?: true
 }
@@ -38,7 +40,12 @@ export async function lookupCommand(
   try {
     // Nothing is not found where nothing could be looked at.
     if (run.errors && !memory.size) return run.code
-    for (const text of await expand(texts, streams)) await answer(text, memory, options, streams)
+    const all = await expand(texts, streams)
+    for (const [index, text] of all.entries()) {
+      const [before, after] = options.context ? [all[index - 1], all[index + 1]] : []
+      const neighbours = {...(before !== undefined && {before}), ...(after !== undefined && {after})}
+      await answer(text, memory, {...neighbours, ...options}, streams)
+    }
     return run.code
   } finally {
     close()

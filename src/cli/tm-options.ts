@@ -89,6 +89,8 @@ export class ReadRun {
 
 /** The format of the results: as asked for, by the ending of the file, or `fallback`. */
 export function outputFormat({output, format}: WriteOptions, fallback: MemoryFormat): MemoryFormat {
+  if (output !== undefined && /\.zip$/i.test(output))
+    throw new UsageError(`Unexpected ending of \`${output}\`, expected .gz to pack a memory`)
   if (format) return format
   if (output === undefined || output === '-') return fallback
   const known = memoryFormatOfPath(output)

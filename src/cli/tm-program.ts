@@ -132,6 +132,7 @@ export function addMemoryCommands(program: Command, streams: Streams, finish: (c
     .addOption(choice('--min-score <0..100>', 'least score (default: 70)', readNumber('--min-score', 0, 100)))
     .option('--before <text>', 'the sentence before: matches between the same neighbours come first')
     .option('--after <text>', 'the sentence after')
+    .option('--context', 'the texts follow each other: each has its neighbours for --before and --after')
     .addOption(
       choice(
         '--doubtful-penalty <n>',

@@ -44,6 +44,12 @@ export class CodedTextBuilder {
     })
   }
 
+  /** The type of the mark that opened with an id, as far as it has one. */
+  typeOf(id: string): {type?: string} {
+    const type = this.#codes?.findLast((code) => code.kind === 'open' && code.id === id)?.type
+    return type === undefined ? {} : {type}
+  }
+
   /** Whether the point is inside a mark. */
   get inCode(): boolean {
     return this.#depth > 0

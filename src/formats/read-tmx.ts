@@ -8,7 +8,7 @@ import {LeftOut} from './left-out.js'
 import {MessageLog} from './message-log.js'
 import {OtherLanguages} from './other-languages.js'
 import {type PreferredTags, pickVariants} from './pick-variants.js'
-import {isTmxAttribute} from './tmx-attributes.js'
+import {isTmxAttribute, textsOfTmx} from './tmx-attributes.js'
 import {fieldsOfProps} from './tmx-props.js'
 import type {ReadEnd, UnitReader} from './unit-reader.js'
 import {type XmlElement, type XmlProblem, XmlReader} from './xml.js'
@@ -74,7 +74,7 @@ export class TmxReader implements UnitReader {
         close: (name) => this.#close(name),
         problem: (problem) => this.#tellProblem(problem)
       },
-      {resumeAt: ['tu']}
+      {resumeAt: ['tu'], mendIn: textsOfTmx}
     )
   }
 

@@ -142,7 +142,9 @@ export class Xliff12 {
           return inner
         }
         const isPaired = name !== 'it' && kind !== 'alone' && name !== 'g'
-        const mark = idAndType(isPaired ? (rid ?? id) : id, ctype)
+        const own = isPaired ? (rid ?? id) : id
+        const isEnd = isPaired && kind === 'close' && ctype === undefined && own !== undefined
+        const mark = {...idAndType(own, ctype), ...(isEnd && builder.typeOf(own))}
         if (nativeCodes.has(name)) {
           builder.startCode({kind, ...mark})
           return {...inCode, close: () => builder.endCode()}

@@ -159,7 +159,8 @@ export class Xliff2 {
       return {...inner, close: () => builder.addCode({kind: 'close', ...mark}, end)}
     } else if (name === 'ph' || name === 'sc' || name === 'ec') {
       const kind = name === 'ph' ? 'alone' : name === 'sc' ? 'open' : 'close'
-      builder.addCode({kind, ...mark}, code(attributes.dataRef, attributes.disp ?? attributes.equiv))
+      const text = code(attributes.dataRef, attributes.disp ?? attributes.equiv)
+      builder.addCode({kind, ...mark, ...(startRef !== undefined && builder.typeOf(startRef))}, text)
     } else if (name === 'mrk' || name === 'sm') {
       if (attributes.type === 'comment' && value !== undefined) draft.notes.push(value)
       else if (attributes.type !== 'comment')

@@ -52,7 +52,7 @@ export class XliffReader implements UnitReader {
         close: () => this.#scopes.pop()?.close?.(),
         problem: (problem) => this.#tellProblem(problem)
       },
-      {resumeAt: ['trans-unit', 'unit']}
+      {resumeAt: ['trans-unit', 'unit'], mendIn: ['source', 'target', 'note']}
     )
     this.#content = new XliffContent(onUnit, () => this.#xml.point, options.file)
   }

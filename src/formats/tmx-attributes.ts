@@ -1,3 +1,6 @@
+/** Elements of TMX that hold texts. */
+export const textsOfTmx: ReadonlyArray<string> = ['seg', 'note', 'prop']
+
 /** Attributes of a unit of TMX that say something of it and are no fields of ours (TMX 1.4b, "tu"). */
 const known: ReadonlySet<string> = new Set([
   'o-encoding',

@@ -57,7 +57,8 @@ export function writeMarks({text, codes = []}: Variant, shared: SharedMarks, tel
     (part) => (written += xmlText(part, tell)),
     (code, index) => {
       const partner = pairs[index]!
-      if (isHighlight(code)) {
+      // What ends a pair is what began it, whatever is said of the end.
+      if (isHighlight(code.kind === 'close' && partner >= 0 ? codes[partner]! : code)) {
         if (highlights.has(index))
           written += code.kind === 'open' ? `<hi${xOf(code, shared)}${typeOf(code)}>` : '</hi>'
         else tell('Left out a highlight that crosses another')
@@ -105,9 +106,9 @@ function nestedHighlights(
   const nested = new Set<number>()
   const open: number[] = []
   for (const [index, code] of codes.entries()) {
-    if (!isHighlight(code) || pairs[index]! < 0) continue
-    if (code.kind === 'open') open.push(index)
-    else {
+    if (pairs[index]! < 0) continue
+    if (code.kind === 'open' && isHighlight(code)) open.push(index)
+    else if (code.kind === 'close') {
       const at = open.lastIndexOf(pairs[index]!)
       if (at < 0) continue
       open.length = at

@@ -3,7 +3,7 @@ import type {Point} from '../model/place.js'
 import {canonicalTag} from './direction.js'
 import {IdSet} from './id-set.js'
 import {MessageLog} from './message-log.js'
-import {isTmxAttribute, segmentTypes, tmxDate} from './tmx-attributes.js'
+import {isTmxAttribute, segmentTypes, textsOfTmx, tmxDate} from './tmx-attributes.js'
 import {type XmlElement, XmlReader} from './xml.js'
 
 /** `standard`: what the DTD says, and what stops readers. `strict`: what the strictest readers want besides. */
@@ -42,7 +42,7 @@ export class TmxValidator {
           if (resumed !== undefined) this.#resume(resumed)
         }
       },
-      {resumeAt: ['tu']}
+      {resumeAt: ['tu'], mendIn: textsOfTmx}
     )
   }
 

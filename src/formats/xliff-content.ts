@@ -157,7 +157,7 @@ export class XliffContent {
     const written = prefix ? `${prefix}:${name}` : name
     const known = Object.hasOwn(passedOver, name) ? passedOver[name] : undefined
     if (known) this.tellLoss(`\`${written}\` (${known.what})`, known.severity ?? 'info', point)
-    else this.tellLoss(prefix ? `what elements of \`${prefix}\` hold` : `\`${written}\``, 'info', point)
+    else this.tellLoss(`\`${written}\``, /comment|note/i.test(name) ? 'warning' : 'info', point)
     return undefined
   }
 

@@ -37,10 +37,22 @@ export class XmlScanner {
   /** Start tags by how they are written: most are written a million times. */
   readonly #known = new Map<string, KnownTag>()
   #tag: KnownTag | undefined
+  /** Whether the tag that is being read has a fault, which is to be told each time. */
+  #isFaulty = false
+  /** Its faults, told when it has proved to be a tag. */
+  readonly #faults: Array<{readonly message: string; readonly offset: number}> = []
+  /** Elements in which what is no tag is text; where there are none, it is left to the parser. */
+  readonly #texts: ReadonlySet<string> | undefined
 
-  constructor(handlers: ScanHandlers, open: ReadonlyArray<string>) {
+  /**
+   * @param texts
+   *   Elements in which a `<` that begins no tag is text. With it faults of attributes are told and mended: one without quotes,
+   *   and one that comes twice, of which the first counts.
+   */
+  constructor(handlers: ScanHandlers, open: ReadonlyArray<string>, texts?: ReadonlySet<string>) {
     this.#handlers = handlers
     this.open = [...open]
+    this.#texts = texts
   }
 
   /** Scan a buffer from `at`. Gives where it stopped; what stands before has been told. */
@@ -98,10 +110,20 @@ export class XmlScanner {
     if (code === exclamation || code === question) return this.#passOver(buffer, mark)
     // Names in other scripts.
     if (code >= 0x80) return this.#stop()
+    return this.#textOf(mark)
+  }
+
+  /** A `<` that begins no tag. */
+  #textOf(mark: number): number {
     this.#handlers.fault('Unexpected `<`, expected `&lt;`', mark)
     this.start = mark
     this.#handlers.text('<')
     return mark + 1
+  }
+
+  /** Whether the point is in a text, so that what is no tag can only be words. */
+  get #inText(): boolean {
+    return this.#texts !== undefined && this.open.some((name) => this.#texts!.has(name))
   }
 
   #stop(): typeof stopped {
@@ -130,11 +152,16 @@ export class XmlScanner {
     const written = end - mark < longestKnown ? buffer.slice(mark + 1, end) : ''
     const known = this.#known.get(written)
     if (known) return this.#tell(known, mark, end + 1)
+    this.#isFaulty = false
     const at = this.#readTag(buffer, mark)
-    if (at === stopped) return stopped
+    if (at === stopped) {
+      if (!this.isOdd || !this.#inText) return stopped
+      this.isOdd = false
+      return this.#textOf(mark)
+    }
     const tag = this.#tag!
     // A `>` in a value, or a fault, which is to be told again.
-    if (at === end + 1 && written && !this.#hasOdd && this.#known.size < mostKnown)
+    if (at === end + 1 && written && !this.#hasOdd && !this.#isFaulty && this.#known.size < mostKnown)
       this.#known.set(written, tag)
     return this.#tell(tag, mark, at)
   }
@@ -160,6 +187,7 @@ export class XmlScanner {
     const name = buffer.slice(mark + 1, at)
     const attributes = new Attributes()
     let isEmpty = false
+    if (this.#faults.length) this.#faults.length = 0
     for (;;) {
       const before = at
       while (isSpace(code)) code = buffer.charCodeAt(++at)
@@ -181,18 +209,30 @@ export class XmlScanner {
       do code = buffer.charCodeAt(++at)
       while (isSpace(code))
       if (at >= length) return stopped
-      if (code !== doubleQuote && code !== singleQuote) return this.#stop()
-      const end = buffer.indexOf(code === doubleQuote ? '"' : "'", at + 1)
+      const isBare = code !== doubleQuote && code !== singleQuote
+      if (isBare && !this.#texts) return this.#stop()
+      const from = isBare ? at : at + 1
+      const end = isBare ? bareEnd(buffer, at) : buffer.indexOf(code === doubleQuote ? '"' : "'", at + 1)
       if (end < 0) return stopped
-      const raw = buffer.slice(at + 1, end)
-      if (raw.includes('<') || key in attributes) return this.#stop()
+      const raw = buffer.slice(from, end)
+      const isAgain = key in attributes
+      if (raw.includes('<') || (isAgain && !this.#texts) || (isBare && !raw)) return this.#stop()
+      if (isBare) this.#mend('Unexpected value without quotes', `${key}="${raw}"`, start)
+      if (isAgain) this.#mend('Unexpected second attribute', `one \`${key}\``, start)
       const isPlain = !this.#hasOdd && !unevenValue.test(raw)
-      attributes[key] = isPlain ? raw : decodeXmlAttribute(raw, this.#faultFrom(at + 1))
-      at = end + 1
+      const value = isPlain ? raw : decodeXmlAttribute(raw, this.#faultFrom(from))
+      if (!isAgain) attributes[key] = value
+      at = isBare ? end : end + 1
       code = buffer.charCodeAt(at)
     }
+    for (const {message, offset} of this.#faults.splice(0)) this.#handlers.fault(message, offset)
     this.#tag = {written: name, element: elementOf(name, attributes), isEmpty}
     return at + 1
+  }
+
+  #mend(what: string, expected: string, offset: number): void {
+    this.#isFaulty = true
+    this.#faults.push({message: `${what}, expected ${expected}`, offset})
   }
 
   /** Comments and instructions say nothing; CDATA is text. */
@@ -241,6 +281,13 @@ export function elementOf(name: string, attributes: XmlElement['attributes']): X
 /** Attributes by name. An object without prototype would be a slow one to V8; the prototype of these is empty. */
 const Attributes = function Attributes() {} as unknown as new () => Record<string, string>
 Attributes.prototype = Object.create(null)
+
+/** Where a value without quotes ends; nothing but letters, figures and a few marks is believed to be one. */
+function bareEnd(buffer: string, from: number): number {
+  let at = from
+  while (isNameCharacter(buffer.charCodeAt(at))) at++
+  return at
+}
 
 const stopped = -1
 const longestReference = 128

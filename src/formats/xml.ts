@@ -35,6 +35,11 @@ export interface XmlOptions {
    * end the reading it goes on at the next one.
    */
   readonly resumeAt?: ReadonlyArray<string>
+  /**
+   * Elements that hold texts. With it faults are mended where no other reading makes sense, and told: in a text a `<` that begins
+   * no tag is a character, an attribute may lack its quotes, and of one that comes twice the first counts.
+   */
+  readonly mendIn?: ReadonlyArray<string>
 }
 
 // Memories and rule files are a dozen levels deep; bombs are a hundred thousand.
@@ -71,6 +76,7 @@ export class XmlReader {
   readonly #maxDepth: number
   /** Finds the elements where reading goes on after a fault. */
   readonly #resume: RegExp | undefined
+  readonly #mendIn: ReadonlySet<string> | undefined
   readonly #lines = new LineCounter()
   /** The one that reads now; neither while the element is looked for where reading goes on. */
   #parser: SaxesParser | undefined
@@ -103,6 +109,7 @@ export class XmlReader {
   constructor(handlers: XmlHandlers, options: XmlOptions = {}) {
     this.#handlers = handlers
     this.#maxDepth = options.maxDepth ?? defaultMaxDepth
+    if (options.mendIn) this.#mendIn = new Set(options.mendIn)
     const names = options.resumeAt ?? []
     if (names.length)
       this.#resume = new RegExp(`<(?:[A-Za-z][\\w.-]{0,50}:)?(?:${names.join('|')})(?=[\\s/>])`, 'g')
@@ -259,7 +266,8 @@ export class XmlReader {
         close: (name) => handlers.close?.(localName(name)),
         fault: (message, offset) => this.#fault(message, this.#base + offset)
       },
-      open
+      open,
+      this.#mendIn
     )
     return scanner
   }

@@ -110,6 +110,60 @@ test.each([
   }
 })
 
+test('tables and Moses pairs in UTF-16 without a mark are read', async () => {
+  const wide = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'))
+  const folder = folderOf({
+    'p.en': wide('The bridge.\nA bus.\n'),
+    'p.zh': wide('老桥。\n公交车。\n'),
+    't.tsv': wide('老桥。\tThe bridge.\n公交车。\tA bus.\n')
+  })
+  const rows = async (...argv: string[]): Promise<string> => {
+    const words = argv.map((word) => (word.startsWith('--') ? word : join(folder, word)))
+    return (await runCaptured(['tm', 'convert', ...words, '-f', 'tsv'])).stdout
+  }
+  const expected = 'en\tzh\tconfidence\nThe bridge.\t老桥。\t\nA bus.\t公交车。\t\n'
+  expect(await rows('--en', 'p.en', '--zh', 'p.zh')).toBe(expected)
+  expect(await rows('t.tsv')).toBe(expected)
+})
+
+test('a memory packed in gzip within a zip archive is read, and none is written as a zip archive', async () => {
+  const folder = folderOf({'a.zip': storedZip('a.tmx.gz', gzipSync(small)), 'a.tmx': small})
+  const read = await runCaptured(['tm', 'convert', join(folder, 'a.zip'), '-f', 'tsv', '-q'])
+  expect([read.code, read.stderr, read.stdout.split('\n')[1]]).toEqual([
+    0,
+    '',
+    'The old bridge was closed.\t老桥封闭了。\t'
+  ])
+  const written = await runCaptured(['tm', 'convert', join(folder, 'a.tmx'), '-o', join(folder, 'b.tmx.zip')])
+  expect([written.code, written.stderr]).toEqual([
+    2,
+    expect.stringContaining('expected .gz to pack a memory')
+  ])
+})
+
+/** A zip archive of one file that is not packed (APPNOTE 4.3). */
+function storedZip(name: string, bytes: Uint8Array): Uint8Array {
+  const header = Buffer.alloc(30)
+  header.writeUInt32LE(0x04034b50, 0)
+  const central = Buffer.alloc(46)
+  central.writeUInt32LE(0x02014b50, 0)
+  for (const [buffer, at] of [
+    [header, 18],
+    [central, 20]
+  ] as const) {
+    buffer.writeUInt32LE(bytes.length, at)
+    buffer.writeUInt32LE(bytes.length, at + 4)
+    buffer.writeUInt16LE(name.length, at + 8)
+  }
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(46 + name.length, 12)
+  end.writeUInt32LE(30 + name.length + bytes.length, 16)
+  return new Uint8Array(Buffer.concat([header, Buffer.from(name), bytes, central, Buffer.from(name), end]))
+}
+
 test('bytes that do not belong are told where they stand in a Moses pair', async () => {
   const folder = folderOf({
     'p.en': 'One\nTwo\n',
@@ -338,6 +392,19 @@ describe('asking', () => {
       The [-old-]{+new+} bridge was closed.
       老桥封闭了。
 `)
+  })
+
+  test('texts that follow each other are looked up between their neighbours', async () => {
+    const folder = folderOf({'x.md': article})
+    const [name, path] = [join(folder, 'x.md'), join(folder, 'm.tmx')]
+    await runCaptured(['extract', name, '-o', path, '--context', '-q'])
+    const texts = readTmx(readFileSync(path, 'utf8')).units.map(({en}) => en)
+    const kinds = async (...argv: string[]): Promise<string[]> => {
+      const {stdout} = await runCaptured(['tm', 'lookup', path, '-', ...argv], stdinOf(texts.join('\n')))
+      return stdout.match(/^ {2}100 \w+/gm)!.map((line) => line.slice(6))
+    }
+    expect(new Set(await kinds())).toEqual(new Set(['exact']))
+    expect(new Set(await kinds('--context'))).toEqual(new Set(['context']))
   })
 
   test('a memory that cannot be read has no answers', async () => {

@@ -281,6 +281,11 @@ test.each<[string, string, string[]]>([
     '<tu tuid="x"><tuv xml:lang="en"><seg>R&D < 3</seg></tuv></tu>',
     ['a:a', 'x:R&D < 3', 'b:b', 'xml 3:39', 'xml 3:42']
   ],
+  [
+    'a mark before a word, and attributes without quotes and twice',
+    '<tu tuid=x><tuv xml:lang="en" xml:lang="en"><seg>if a<b then <bpt i=1>x</bpt></seg></tuv></tu>',
+    ['a:a', 'x:if a<b then ', 'b:b', 'xml 3:5', 'xml 3:31', 'xml 3:54', 'xml 3:67']
+  ],
   ['an end too many', '</tu>', ['a:a', 'b:b', 'xml 3:6']]
 ])('every unit that can be read is read, beside %s', (_, body, expected) => {
   expect(reading(`${good('a')}\n${body}\n${good('b')}`)).toEqual(expected)

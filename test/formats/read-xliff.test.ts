@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {createUnitWriter} from '../../src/formats/memory-formats.js'
+import {readTmx} from '../../src/formats/read-tmx.js'
 import {readXliff} from '../../src/formats/read-xliff.js'
 import type {Memory} from '../../src/model/unit.js'
 
@@ -45,7 +46,7 @@ describe('what a unit of XLIFF 1.2 does not hold is told', () => {
     [
       'elements of other tools',
       unit12('<sdl:seg-defs><sdl:seg id="1"/></sdl:seg-defs>'),
-      ['info 5:58 Left out what elements of `sdl` hold']
+      ['info 5:58 Left out `sdl:seg-defs`']
     ],
     [
       'text that a revision has deleted',
@@ -205,4 +206,21 @@ test('a target of which no language is named is told by its script', () => {
     {en: 'Two', zh: ''}
   ])
   expect(units.messages.map(({rule}) => rule)).toEqual(['missing-language', 'other-languages'])
+})
+
+test.each([
+  'xliff',
+  'xliff-1.2'
+] as const)('the marks of a memory come through %s into TMX of level 2', (format) => {
+  const en =
+    '<hi type="b">A <hi>deep</hi></hi> <it pos="begin" x="1">(</it>one<bpt i="1" x="2">[</bpt>!<ept i="1">]</ept>'
+  const tmx = `<tmx version="1.4"><header srclang="en"/><body><tu tuid="a"><tuv xml:lang="en"><seg>${en}</seg></tuv><tuv xml:lang="zh"><seg>一</seg></tuv></tu></body></tmx>`
+  const written = (name: 'tmx' | typeof format, units: Memory['units']): string => {
+    const writer = createUnitWriter(name, {level: 2, source: 'en'})
+    return writer.head + units.map((unit) => writer.unit(unit)).join('') + writer.tail
+  }
+  const segments = (units: Memory['units']): string[] => written('tmx', units).match(/<seg>.*<\/seg>/g)!
+  const {units} = readTmx(tmx)
+  expect(segments(readXliff(written(format, units)).units)).toEqual(segments(units))
+  expect(segments(units)[0]).toContain('<hi type="b">A <hi>deep</hi></hi>')
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {SaxesParser} from 'saxes'
 import {expect, test} from 'vitest'
 import {xmlAttribute, xmlText} from '../../src/formats/escape-xml.js'
-import {parseXml, XmlReader} from '../../src/formats/xml.js'
+import {parseXml, type XmlOptions, XmlReader} from '../../src/formats/xml.js'
 import {anyText} from './arbitrary.js'
 import {assertWellFormed} from './xml-oracle.js'
 
@@ -129,14 +129,14 @@ test('escaped text is well-formed and reads as it was, but for what XML cannot h
 })
 
 /** What a document of units says: names of units, `!` for a fault after which reading goes on, `!!` for one that ends it. */
-function unitsOf(source: string, chunk = source.length): string {
+function unitsOf(source: string, chunk = source.length, options: XmlOptions = {}): string {
   const log: string[] = []
   const reader = new XmlReader(
     {
       open: ({name, attributes}) => name === 'tu' && log.push(attributes.id ?? ''),
       problem: ({fatal, resumed}) => log.push(fatal ? '!!' : resumed === undefined ? '?' : '!')
     },
-    {resumeAt: ['tu']}
+    {resumeAt: ['tu'], ...options}
   )
   for (let index = 0; index < source.length; index += chunk) reader.write(source.slice(index, index + chunk))
   reader.end()
@@ -163,6 +163,24 @@ test.each<[string, string, string]>([
   const whole = expected.endsWith('!!') ? source.slice(0, -'</body></tmx>'.length) : source
   expect(unitsOf(whole)).toBe(expected)
   for (const size of [1, 3, 16]) expect(unitsOf(whole, size)).toBe(expected)
+})
+
+test.each<[string, string, string]>([
+  ['a value without quotes', '<tu id=1><a b=zh-CN c="2"/></tu><tu id=2 /><tu id="3"/>', '? 1 ? ? 2 3'],
+  ['a value without quotes that is none', '<tu id=1,5><a/></tu><tu id="2"></tu>', '! 2'],
+  ['the same attribute twice', '<tu id="1" id="5"/><tu id="1" id="5"/><tu id="2"/>', '? 1 ? 1 2'],
+  ['a mark before a word in a text', '<tu id="1"><seg>a <b is c</seg></tu><tu id="2"/>', '1 ? 2'],
+  ['a mark before a word and another', '<tu id="1"><seg>a<b and c>d</seg></tu><tu id="2"/>', '1 ? 2'],
+  ['a mark before a word, no text', '<tu id="1">a <b is c</tu><tu id="2"/>', '1 ! 2'],
+  [
+    'a value without an end',
+    '<tu id="1"><a b="c></a></tu><tu id="2"><a b="d"/></tu><tu id="3"/>',
+    '1 ? ? ? ! 2 3'
+  ]
+])('faults that can be mended cost nothing where texts are named: %s', (_, units, expected) => {
+  const source = `<tmx><body>${units}</body></tmx>`
+  for (const size of [source.length, 1, 3, 16])
+    expect(unitsOf(source, size, {mendIn: ['seg']})).toBe(expected)
 })
 
 /** What saxes alone says of a document, or nothing where it finds a fault. */
@@ -216,24 +234,32 @@ test('says what saxes says, and finds no fault where it finds none', () => {
     ...[' ', '=', '"', '<中>', '</中>', '<o p="1" p="2">', '</o>', '-->']
   )
   fc.assert(
-    fc.property(fc.array(piece, {maxLength: 12}), fc.integer({min: 1, max: 20}), (pieces, size) => {
-      const source = `<a>${pieces.join('')}</a>`
-      const log: string[] = []
-      let isFaulty = false
-      const reader = new XmlReader({
-        open: ({name, attributes}) => log.push(`<${name} ${JSON.stringify(attributes)}>`),
-        text: (text) => log.push(text),
-        close: (name) => log.push(`</${name}>`),
-        problem: () => {
-          isFaulty = true
-        }
-      })
-      for (let at = 0; at < source.length; at += size) reader.write(source.slice(at, at + size))
-      reader.end()
-      const expected = saxesEvents(source)
-      expect(isFaulty).toBe(expected === undefined)
-      if (expected) expect(log.join('')).toBe(expected.join(''))
-    }),
+    fc.property(
+      fc.array(piece, {maxLength: 12}),
+      fc.integer({min: 1, max: 20}),
+      fc.boolean(),
+      (pieces, size, mends) => {
+        const source = `<a>${pieces.join('')}</a>`
+        const log: string[] = []
+        let isFaulty = false
+        const reader = new XmlReader(
+          {
+            open: ({name, attributes}) => log.push(`<${name} ${JSON.stringify(attributes)}>`),
+            text: (text) => log.push(text),
+            close: (name) => log.push(`</${name}>`),
+            problem: () => {
+              isFaulty = true
+            }
+          },
+          mends ? {mendIn: ['b']} : {}
+        )
+        for (let at = 0; at < source.length; at += size) reader.write(source.slice(at, at + size))
+        reader.end()
+        const expected = saxesEvents(source)
+        expect(isFaulty).toBe(expected === undefined)
+        if (expected) expect(log.join('')).toBe(expected.join(''))
+      }
+    ),
     {numRuns: 1000}
   )
 })
