@@ -1,3 +1,4 @@
+import {lastAtMost} from '../model/last-at-most.js'
 import {applyEdits, type SourceEdit} from '../model/source-edit.js'
 import {type TableCell, tableCells} from './delimited.js'
 
@@ -31,13 +32,6 @@ function editsOfCell(
 }
 
 function cellAt(cells: ReadonlyArray<TableCell>, offset: number): TableCell | undefined {
-  let low = 0
-  let high = cells.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (cells[middle]!.start <= offset) low = middle
-    else high = middle - 1
-  }
-  const cell = cells[low]
+  const cell = cells[lastAtMost(cells.length, (index) => cells[index]!.start, offset)]
   return cell && cell.start <= offset && offset <= cell.end ? cell : undefined
 }
