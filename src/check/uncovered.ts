@@ -1,5 +1,6 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
 import type {Language} from '../model/language.js'
+import {cutSentences} from '../segment/cut-sentences.js'
 import {type Article, type FullPair, isFull} from './article.js'
 import {contentWords, stands} from './content-words.js'
 import {letterCount} from './letters.js'
@@ -14,13 +15,30 @@ import type {SideText, Spot} from './side-text.js'
  * one that was not to less than 10 % in nineteen of twenty.
  */
 export function uncoveredSentences(article: Article, language: Language, lexicon: Lexicon): Spot[] {
-  const full = article.pairs.filter(isFull).filter((pair) => pair[language].sentences.length > 1)
+  const full = article.pairs
+    .filter(isFull)
+    .map((pair) => ({...pair, [language]: withEachSentence(pair[language])}))
+    .filter((pair) => pair[language].sentences.length > 1)
   if (!full.length) return []
   const usual = usualRatio(article)
   return full.flatMap((pair) =>
     language === 'en' ? uncoveredEnglish(pair, lexicon, usual) : uncoveredChinese(pair, lexicon, usual)
   )
 }
+
+/** A side with its sentences one by one, where one of them holds several: a line of a text in lines, a unit of a memory. */
+function withEachSentence(side: SideText): SideText {
+  const sentences = side.sentences.flatMap(([from, to]) =>
+    mayHoldSeveral.test(side.text.slice(from, to))
+      ? cutSentences(side.text.slice(from, to), side.language).map(
+          ({start, text}) => [from + start, from + start + text.trimEnd().length] as const
+        )
+      : [[from, to] as const]
+  )
+  return sentences.length === side.sentences.length ? side : {...side, sentences}
+}
+
+const mayHoldSeveral = /[.!?。！？；…][^\p{L}\p{N}]*[\p{L}\p{N}]/u
 
 /** Fewer words, or fewer characters, prove nothing. */
 const leastWords = 4

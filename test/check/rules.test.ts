@@ -6,6 +6,10 @@ import {rules} from '../../src/check/rules.js'
 import {checkArticle, concludeChecks} from '../../src/check/run-rules.js'
 import {readGlossary} from '../../src/formats/glossary/read-glossary.js'
 import {createMatcher} from '../../src/glossary/create-matcher.js'
+import {loadLexicon} from '../../src/lexicon/load-lexicon.js'
+
+// As on the command line.
+const lexicon = await loadLexicon()
 
 describe.each(rules)('$id', ({id, examples, description}) => {
   test('says what it finds in one sentence', () => {
@@ -26,6 +30,7 @@ function findingsOf(id: string, example: RuleExample): string[] {
   const glossary = example.glossary === undefined ? {} : {glossary: matcherOf(example.glossary)}
   const setup = {
     ...glossary,
+    lexicon,
     rules: setUpRules({[id]: {severity: 'error', ...example.options}}).filter(({rule}) => rule.id === id)
   }
   const report = checkArticle(articleOfExample(example), setup)

@@ -28,6 +28,17 @@ export const added: Rule = {
       ],
       expect: ['3:1 Unexpected English sentence without Chinese, expected one that the Chinese has too']
     },
+    {
+      pairs: [
+        {
+          zh: '居民对此表示欢迎。',
+          en: 'Residents welcomed the news. The orchestra rehearsed the slow movement until the conductor was satisfied.'
+        }
+      ],
+      expect: [
+        '2:30 Unexpected English sentence whose words are not in the Chinese, expected one that the Chinese has too'
+      ]
+    },
     {pairs: [{zh: '居民对此表示欢迎。', en: 'Residents welcomed the news.'}, {en: 'Photo'}], expect: []}
   ],
   check(article, {options, report, lexicon}) {

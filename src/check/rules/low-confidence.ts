@@ -1,4 +1,7 @@
-import {isFull} from '../article.js'
+import {lowConfidence as doubtful} from '../../formats/summary.js'
+import type {Lexicon} from '../../lexicon/lexicon.js'
+import {type FullPair, isFull} from '../article.js'
+import {contentWords, stands} from '../content-words.js'
 import type {Rule} from '../rule.js'
 import {wholeOf} from '../side-text.js'
 
@@ -14,7 +17,7 @@ export const lowConfidence: Rule = {
       type: 'number',
       min: 0,
       max: 1,
-      default: 0.3,
+      default: doubtful,
       description: 'confidence of a pair below which it is told'
     }
   },
@@ -23,18 +26,47 @@ export const lowConfidence: Rule = {
       pairs: [{zh: '公园六点开门。', en: 'The orchestra rehearsed twice.', confidence: 0.1}],
       expect: ['2:1 Unexpected sentence for `公园六点开门。`, expected its translation (confidence 10 %)']
     },
-    {pairs: [{zh: '公园六点开门。', en: 'The park opens at six.'}], expect: []}
+    {pairs: [{zh: '公园六点开门。', en: 'The park opens at six.'}], expect: []},
+    {
+      pairs: [
+        {
+          zh: '推进钢铁、煤炭行业市场化去产能。',
+          en: 'The orchestra rehearsed the slow movement until the conductor was satisfied.',
+          confidence: 0.7
+        }
+      ],
+      expect: [
+        '2:1 Unexpected sentence for `推进钢铁、煤炭行业市场化去产能。`, expected its translation (confidence 70 %, and hardly a word in common)'
+      ]
+    }
   ],
-  check({pairs}, {options, report}) {
+  check({pairs}, {options, report, lexicon}) {
     for (const pair of pairs) {
-      if (!isFull(pair) || pair.confidence >= Number(options.below)) continue
+      if (!isFull(pair)) continue
+      const isLow = pair.confidence < Number(options.below)
+      if (!isLow && !(lexicon && pair.confidence < fairlySure && sharesNothing(pair, lexicon))) continue
+      const why = `confidence ${Math.round(pair.confidence * 100)} %${isLow ? '' : ', and hardly a word in common'}`
       report({
         at: wholeOf(pair.en),
-        message: `Unexpected sentence for \`${clip(pair.zh.text)}\`, expected its translation (confidence ${Math.round(pair.confidence * 100)} %)`,
+        message: `Unexpected sentence for \`${clip(pair.zh.text)}\`, expected its translation (${why})`,
         related: [{at: wholeOf(pair.zh)}]
       })
     }
   }
+}
+
+/** A pair with this confidence is believed even if its words do not meet: it may be translated freely. */
+const fairlySure = 0.8
+/** Fewer words prove nothing. */
+const leastWords = 4
+/** Of the words of a translation a third and more are found; of texts put together at random, about so many. */
+const chanceShare = 0.15
+
+function sharesNothing({en, zh}: FullPair, lexicon: Lexicon): boolean {
+  const words = contentWords(en.text, lexicon)
+  const chinese = lexicon.simplify(zh.text)
+  const found = words.filter((word) => stands(word, chinese)).length
+  return words.length >= leastWords && found <= words.length * chanceShare
 }
 
 const longest = 40
