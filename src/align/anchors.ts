@@ -161,5 +161,11 @@ const scoreScale = 8
 const wordsOfMargin = 5
 
 function countIn(postings: Postings, word: number, from: number, to: number): number {
+  const {starts, sentences} = postings
+  const first = starts[word]!
+  const end = starts[word + 1]!
+  // Most words stand within a rectangle altogether, or nowhere in it.
+  if (first === end || sentences[end - 1]! < from || sentences[first]! >= to) return 0
+  if (sentences[first]! >= from && sentences[end - 1]! < to) return end - first
   return firstPosting(postings, word, to) - firstPosting(postings, word, from)
 }
