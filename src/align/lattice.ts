@@ -87,18 +87,24 @@ function scoreBorders(
     for (let j = low[i]!; j <= high[i]!; j++) {
       const cell = offsets[i]! + j - low[i]!
       if (i < enCount && j < zhCount) {
-        features.fill(0)
+        features.fill(0, feature.firstBorder, feature.firstShape)
         startFeatures(source, i, j, features)
-        starts[cell] = dot(weights, features)
+        starts[cell] = borderScore(weights, features)
       }
       if (i > 0 && j > 0) {
-        features.fill(0)
+        features.fill(0, feature.firstBorder, feature.firstShape)
         endFeatures(source, i, j, features)
-        ends[cell] = dot(weights, features)
+        ends[cell] = borderScore(weights, features)
       }
     }
   }
   return {starts, ends}
+}
+
+function borderScore(weights: Float64Array, features: Float64Array): number {
+  let sum = 0
+  for (let k = feature.firstBorder; k < feature.firstShape; k++) sum += weights[k]! * features[k]!
+  return sum
 }
 
 /** Beads of several sentences whose sides differ in length by more than this factor are no translations. */
