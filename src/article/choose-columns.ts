@@ -5,9 +5,10 @@ import {tablesOf} from './tables.js'
 /**
  * Tell the columns of a table that translate each other from those beside them: numbers of articles, commands, notes.
  *
- * A table with as many columns of English as of Chinese is left as it is. Of too many columns in one language those are
- * kept that go best with the columns of the other, by the lexicon and by length; the cells of the rest, and those of
- * columns in neither language, are notes. Where the cells of a column hold a text and its translation, each is for itself.
+ * Each column of the language that has fewer goes with the one of the other language that fits best, by the lexicon and
+ * by length; the cells of the rest, and those of columns in neither language or of codes, are notes. Where there are
+ * several such pairs of columns, the cells of a row pair within them. Where the cells of a column hold a text and its
+ * translation, each is for itself.
  */
 export function chooseColumns(pieces: ReadonlyArray<Piece>, judge: PhraseJudge): Piece[] {
   const changed = new Map<Piece, Piece>()
@@ -15,8 +16,12 @@ export function chooseColumns(pieces: ReadonlyArray<Piece>, judge: PhraseJudge):
   for (const table of tablesOf(pieces)) {
     const columns = columnsOf(table)
     const whole = columns.filter(({isWhole}) => isWhole)
-    for (const piece of whole.length ? cellsBeside(columns) : spareCells(columns, judge))
+    const pairs = whole.length ? [] : pairColumns(columns, judge)
+    for (const piece of whole.length ? cellsBeside(columns) : spareCells(columns, pairs))
       changed.set(piece, {...piece, aside: 'note'})
+    if (pairs.length > 1) {
+      for (const pair of pairs) group = bindRows(pair, group, changed)
+    }
     for (const cell of wholeCells(table)) {
       for (const piece of cell) changed.set(piece, {...piece, group})
       group++
@@ -42,15 +47,22 @@ function isText({aside, language}: Piece): boolean {
   return aside === undefined && language !== 'other'
 }
 
-function spareCells(columns: ReadonlyArray<Column>, judge: PhraseJudge): Piece[] {
-  if (columns.length < 3 || columns.some(({language}) => language === undefined)) return []
-  const en = columns.filter(({language}) => language === 'en')
-  const zh = columns.filter(({language}) => language === 'zh')
-  if (!en.length || !zh.length) return []
-  const kept = new Set(en.length > zh.length ? best(en, zh, judge) : best(zh, en, judge))
-  return columns
-    .filter((column) => !kept.has(column) && !(column.language !== 'other' && en.length === zh.length))
-    .flatMap(({cells}) => cells.filter(isText))
+/** The cells of columns that no other translates; none where a column is in no language, or all are in pairs. */
+function spareCells(columns: ReadonlyArray<Column>, pairs: ReadonlyArray<ColumnPair>): Piece[] {
+  if (!pairs.length) return []
+  const kept = new Set(pairs.flat())
+  return columns.filter((column) => !kept.has(column)).flatMap(({cells}) => cells.filter(isText))
+}
+
+/** Give the cells of two columns a group for each row; the next number that is free. */
+function bindRows(pair: ColumnPair, free: number, changed: Map<Piece, Piece>): number {
+  const groups = new Map<number, number>()
+  for (const piece of pair.flatMap(({cells}) => cells)) {
+    const group = groups.get(piece.group!) ?? free + groups.size
+    groups.set(piece.group!, group)
+    changed.set(piece, {...piece, group})
+  }
+  return free + groups.size
 }
 
 /** The columns of a table; one without a language has none that most of its cells, the first aside, are in. */
@@ -65,14 +77,20 @@ function columnsOf(table: ReadonlyArray<Piece>): Column[] {
   const header = table[0]!.group
   return [...cells].map(([name, all]) => {
     const body = all.filter((piece) => piece.group !== header)
+    const languages = body.map((piece) => (isCode(piece.text.text) ? 'other' : piece.language))
     const language = (['en', 'zh', 'other'] as const).find(
-      (one) => body.filter((piece) => piece.language === one).length > body.length * shareOfColumn
+      (one) => languages.filter((found) => found === one).length > body.length * shareOfColumn
     )
     return {name, cells: all, language, isWhole: holdsBoth(body)}
   })
 }
 
 const shareOfColumn = 0.7
+
+/** The number of an article: `A-101`, `TX40`. */
+function isCode(text: string): boolean {
+  return /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d._/-]*$/u.test(text)
+}
 
 function holdsBoth(cells: ReadonlyArray<Piece>): boolean {
   const blocks = new Set(cells.map(({block}) => block))
@@ -92,22 +110,32 @@ function wholeCells(pieces: ReadonlyArray<Piece>): Piece[][] {
   )
 }
 
-/** All of the fewer columns, and as many of the more, each the one that goes best with one of the fewer. */
-function best(more: ReadonlyArray<Column>, fewer: ReadonlyArray<Column>, judge: PhraseJudge): Column[] {
-  const free = new Set(more)
-  const chosen = fewer.map((column) => {
-    const ranked = [...free]
-      .map((other) => ({other, score: score(other, column, judge)}))
-      .sort((a, b) => b.score - a.score)
-    free.delete(ranked[0]!.other)
-    return ranked[0]!.other
+type ColumnPair = readonly [en: Column, zh: Column]
+
+/**
+ * The columns of a table that translate each other: as many pairs as the language with fewer columns allows, the best
+ * first. None in a table of two columns, or where a column is in no language.
+ */
+function pairColumns(columns: ReadonlyArray<Column>, judge: PhraseJudge): ColumnPair[] {
+  if (columns.length < 3 || columns.some(({language}) => language === undefined)) return []
+  const free = new Set(columns)
+  const ranked = columns
+    .filter(({language}) => language === 'en')
+    .flatMap((en) =>
+      columns
+        .filter(({language}) => language === 'zh')
+        .map((zh) => ({pair: [en, zh] as const, score: score(en, zh, judge)}))
+    )
+    .sort((a, b) => b.score - a.score)
+  return ranked.flatMap(({pair}) => {
+    if (!pair.every((column) => free.has(column))) return []
+    for (const column of pair) free.delete(column)
+    return [pair]
   })
-  return [...fewer, ...chosen]
 }
 
 /** How well two columns go together, row by row. */
-function score(a: Column, b: Column, judge: PhraseJudge): number {
-  const [en, zh] = a.language === 'en' ? [a, b] : [b, a]
+function score(en: Column, zh: Column, judge: PhraseJudge): number {
   const others = new Map(zh.cells.map((piece) => [piece.group, piece.text.text]))
   let sum = 0
   for (const piece of en.cells) {

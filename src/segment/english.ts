@@ -102,6 +102,7 @@ function endsAtDot(spot: Spot, before: string, after: WordAfter): boolean {
   if (era.test(spot.text)) return false
   if (spot.closed) return true
   const isStarter = startsSentences(after.word) && isUpper(after.first)
+  if (isUpper(after.first) && isMeasure(spot)) return true
   // J. Smith goes on, “vitamin C. It” and “you and I. Did” end.
   if (/^\p{L}$/u.test(before)) return isStarter
   switch (abbreviationKind(before)) {
@@ -121,6 +122,14 @@ function endsAtDot(spot: Spot, before: string, after: WordAfter): boolean {
       return isStarter
   }
 }
+
+/** “Weighs only 220 g. Withstands winds”: a unit after a figure is no initial. */
+function isMeasure({text, start, stop}: Spot): boolean {
+  return measure.test(text.slice(Math.max(start, stop - longestMeasure), stop))
+}
+
+const longestMeasure = 10
+const measure = /\d\s?(?:[ckm]?m|[km]?g|[cm]?l|t|h|s|ha|min|hrs?|secs?|lbs?|oz|ft|yds?)$/
 
 /** “No. That is all.” and “A: No. Charging …” say no; “in No. 5” counts. */
 function isAnswer({text, start, stop, next}: Spot): boolean {

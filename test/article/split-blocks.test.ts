@@ -217,6 +217,25 @@ describe('columns of a table', () => {
 | cup | 杯子 | what one drinks from | 喝水用的 |`
     expect(pieces(table, 'markdown').join()).not.toContain('(note)')
   })
+
+  test('two and two are paired each with its own, and what is beside them is a note', () => {
+    const table = `编号,名称,Name,描述,Description,备注
+A-101,保温杯,Vacuum flask,保温12小时。,Keeps drinks hot for 12 hours.,热销
+A-102,雨伞,Umbrella,仅重220克。,Weighs only 220 grams.,新品
+A-103,砧板,Chopping board,请勿放入洗碗机。,,缺译文`
+    const read = piecesOf(table, 'csv')
+    const together = (en: string, zh: string): boolean =>
+      read.find(({text}) => text.text === en)!.group === read.find(({text}) => text.text === zh)!.group
+    expect([
+      together('Umbrella', '雨伞'),
+      together('Weighs only 220 grams.', '仅重220克。'),
+      together('Umbrella', '仅重220克。'),
+      together('Chopping board', '请勿放入洗碗机。')
+    ]).toEqual([true, true, false, false])
+    expect(read.filter(({aside}) => aside === 'note').map(({text}) => text.text)).toEqual(
+      expect.arrayContaining(['A-101', '热销', '缺译文'])
+    )
+  })
 })
 
 test('a cell of nothing but a name in code is code', () => {

@@ -116,6 +116,13 @@ test('white space belongs to the sentence before it', () => {
   ])
 })
 
+test('a unit after a figure is no initial', () => {
+  const cut = (text: string): string[] => cutSentences(text, 'en').map((sentence) => sentence.text.trim())
+  expect(cut('It weighs 220 g. Withstands winds of 60 km/h.')).toHaveLength(2)
+  expect(cut('It ran 10 km. Nobody followed.')).toHaveLength(2)
+  expect(cut('J. Smith wrote to T. Brown.')).toHaveLength(1)
+})
+
 test('a wrong call throws, with the value in the message', () => {
   expect(() => cutSentences('Hm.', 'fr' as 'en')).toThrow(
     new TypeError('Unexpected language `fr`, expected `en` or `zh`')
