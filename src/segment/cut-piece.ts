@@ -39,7 +39,7 @@ function paragraphsOf({text, kind}: Piece): MappedText[] {
 
 function goesOn(line: string, next: string, kind: Piece['kind']): boolean {
   const end = line.slice(-8)
-  if (kind === 'cell' && /[,，、]\s*$/.test(end)) return true
+  if ((kind === 'cell' || kind === 'cue') && /[,，、]\s*$/.test(end)) return true
   return /[\p{Script=Latin}\p{N}]\s*$/u.test(end) && /^\s*\p{Ll}/u.test(next)
 }
 

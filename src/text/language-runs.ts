@@ -318,8 +318,8 @@ const longestTail = 8
 /** Where the run before ends and the run after starts, given the marks between them. */
 function border(line: string, start: number, end: number): [number, number] {
   const between = line.slice(start, end)
-  // “… is 26. 导演 …”
-  const lastFigure = /^[ \u00a0]\d[\d,.%]*[.!?。！？;；]["'”’)]*(?=\s|$)/.exec(between)?.[0]
+  // “… is 26. 导演 …”, “…, c. 700. 敦煌 …”
+  const lastFigure = /^[.,:]?[ \u00a0]\d[\d,.%]*[.!?。！？;；]["'”’)]*(?=\s|$)/.exec(between)?.[0]
   if (lastFigure)
     return [
       start + lastFigure.length,

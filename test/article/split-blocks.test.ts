@@ -27,6 +27,10 @@ describe('a line is cut where its language changes for good', () => {
       'The director of the film is 26. 导演今年26岁。',
       ['en The director of the film is 26.', 'zh 导演今年26岁。']
     ],
+    [
+      'Paper from Dunhuang, c. 700. 敦煌的纸，约公元700年。',
+      ['en Paper from Dunhuang, c. 700.', 'zh 敦煌的纸，约公元700年。']
+    ],
     ['安静丨Quiet', ['zh 安静', 'en Quiet']],
     ["董事长致辞 Chairman's Statement", ['zh 董事长致辞', "en Chairman's Statement"]],
     ['明永乐 Yongle reign, Ming dynasty', ['zh 明永乐', 'en Yongle reign, Ming dynasty']],

@@ -26,4 +26,12 @@ describe('a line that the author ended', () => {
       segments('en,zh\n"I am allergic to nuts,\nleave them out.","我对坚果过敏，\n请别放。"\n', 'csv')
     ).toEqual(['I am allergic to nuts, leave them out.', '我对坚果过敏，请别放。'])
   })
+
+  test('nor one of a cue', () => {
+    const cue = 'It was not the weather,\nbut the fences.\n不是天气，\n而是围栏。'
+    expect(segments(`1\n00:00:01,000 --> 00:00:02,000\n${cue}\n`, 'srt')).toEqual([
+      'It was not the weather, but the fences.',
+      '不是天气，而是围栏。'
+    ])
+  })
 })
