@@ -46,6 +46,7 @@ const leastCharacters = 6
 /** Shares of words that are found below which a sentence is taken to be alone. */
 const englishShare = 0.17
 const chineseShare = 0.35
+const chineseShareOfEqual = 0.28
 /** A sentence too many makes a side longer than usual; one that has its usual length is whole. */
 const englishExcess = 1.05
 const chineseExcess = 1.1
@@ -79,7 +80,9 @@ function uncoveredChinese({en, zh}: FullPair, lexicon: Lexicon, usual: number): 
     const own = words
       .filter((word) => stands(word, sentences[index]!))
       .reduce((sum, word) => sum + (stands(word, others) ? 0.5 : 1), 0)
-    return count >= leastCharacters && own * charactersOfWord <= count * chineseShare
+    // As many English sentences as Chinese ones: then hardly one of them has none.
+    const share = en.sentences.length < zh.sentences.length ? chineseShare : chineseShareOfEqual
+    return count >= leastCharacters && own * charactersOfWord <= count * share
   })
   return asSpots(zh, lone)
 }

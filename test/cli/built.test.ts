@@ -3,7 +3,7 @@ import {on, once} from 'node:events'
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {build} from 'esbuild'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
 import {lazyEntries, lazyPlugin} from '../../scripts/build/lazy.js'
 import {licencePlugin} from '../../scripts/build/licences.js'
 import {copyLexicon} from '../../scripts/lexicon/make.mjs'
@@ -42,7 +42,12 @@ const caches = folderOf({})
 
 function start(argv: ReadonlyArray<string>): ChildProcess {
   const env = {...process.env, DUIZHAO_CACHE: caches}
-  return spawn(process.execPath, [join(dist, 'cli.js'), ...argv], {env})
+  const child = spawn(process.execPath, [join(dist, 'cli.js'), ...argv], {env})
+  // A test that fails or takes too long leaves no process behind.
+  onTestFinished(() => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+  })
+  return child
 }
 
 async function finish(child: ChildProcess): Promise<{code: number | null; stdout: string; stderr: string}> {
@@ -95,19 +100,16 @@ test('--watch checks again when a file changes, until a signal ends it', async (
   const text = '该市为此投入1200万元。\n\nThe city spent 12 million yuan on it.\n'
   const folder = folderOf({'a.md': text})
   const child = start(['check', join(folder, 'a.md'), '--watch', '--no-config', '--no-cache'])
-  try {
-    let printed = ''
-    const reports = on(child.stdout!.setEncoding('utf8'), 'data')
-    const told = async (words: string) => {
-      while (!printed.includes(words)) printed += (await reports.next()).value[0]
-    }
-    await told('Nothing found')
-    writeFileSync(join(folder, 'a.md'), text.replace('12 million', '13 million'))
-    await told('expected 12,000,000 yuan')
-    expect(child.exitCode).toBeNull()
-  } finally {
-    child.kill()
+  let printed = ''
+  const reports = on(child.stdout!.setEncoding('utf8'), 'data')
+  const told = async (words: string) => {
+    while (!printed.includes(words)) printed += (await reports.next()).value[0]
   }
+  await told('Nothing found')
+  writeFileSync(join(folder, 'a.md'), text.replace('12 million', '13 million'))
+  await told('expected 12,000,000 yuan')
+  expect(child.exitCode).toBeNull()
+  child.kill()
   expect(await once(child, 'close')).toEqual([null, 'SIGTERM'])
 })
 

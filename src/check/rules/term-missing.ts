@@ -2,6 +2,7 @@ import type {Matcher} from '../../glossary/create-matcher.js'
 import {type Concept, conceptName, isAllowed, type Occurrence} from '../../model/concept.js'
 import {liesAcrossWords} from '../across-words.js'
 import {isFull, type Pair} from '../article.js'
+import {countAcronyms, introducedAcronyms} from '../introduced-acronyms.js'
 import {nearRendering} from '../near-rendering.js'
 import {neighboursOf} from '../neighbours.js'
 import type {Rule} from '../rule.js'
@@ -49,10 +50,20 @@ export const termMissing: Rule = {
       glossary,
       pairs: [{zh: '培育31家链主企业。', en: 'It fostered 31 chain-leading enterprises.'}],
       expect: []
+    },
+    {
+      glossary,
+      pairs: [
+        {zh: '培育31家链主企业。', en: 'It fostered 31 chain-leading enterprises (CLEs).'},
+        {zh: '链主企业带动链主企业。', en: 'One CLE drives another.'}
+      ],
+      expect: []
     }
   ],
-  check({pairs}, {glossary, lexicon, options, report}) {
+  check(article, {glossary, lexicon, options, report}) {
     if (!glossary) return
+    const {pairs} = article
+    const acronyms = introducedAcronyms(article, glossary)
     const seen = new Set<Concept>()
     for (const [index, pair] of pairs.entries()) {
       if (!isFull(pair) || pair.confidence < leastConfidence) continue
@@ -69,6 +80,7 @@ export const termMissing: Rule = {
         const wanted = options.match === 'match-count' ? group.length : 1
         let count = renderings(concepts, terms.en)
         if (count < wanted) count = renderings(concepts, termsWithin(pair.en.text, 'en', concepts, glossary))
+        if (count < wanted) count += countAcronyms(acronyms, concepts, pair.en.text, index)
         if (count >= wanted || isElsewhere(concepts, pairs, index, glossary)) continue
         const [concept] = concepts as [Concept]
         const expected = allowedTexts(concept, 'en')
