@@ -45,8 +45,14 @@ export function isConflict(en: Quantity, zh: Quantity): boolean {
   if (isOff(en) && isDiscount(zh)) return !isEqual(en.value, wholeShare - zh.value)
   if (en.unit && zh.unit) return en.unit !== zh.unit && !isMile(en, zh) && !isSpeed(en, zh)
   if (en.kind === zh.kind) return false
+  if (isMonthAndDay(en, zh) || isMonthAndDay(zh, en)) return true
   if (isPercent(en) || isPercent(zh)) return !isLoose(isPercent(en) ? zh : en)
   return (shares.has(en.kind) && isCalendar(zh)) || (shares.has(zh.kind) && isCalendar(en))
+}
+
+/** “January 3” is no 3月1日; 3/1 may be both, and names the other reading. */
+function isMonthAndDay(first: Quantity, second: Quantity): boolean {
+  return first.kind === 'month' && second.kind === 'day' && !first.also && !second.also
 }
 
 /** At sea, English says miles for nautical miles. */
@@ -139,6 +145,7 @@ function isSameShare(en: Quantity, zh: Quantity): boolean {
 /** 16.76万 and “nearly 170,000”: one is exact, the other rounder by its words, and they differ by its last digit. */
 function isRounded(en: Quantity, zh: Quantity): boolean {
   if (isConflict(en, zh) || isCalendar(en) || isCalendar(zh)) return false
+  if (isDozens(en, zh)) return true
   // Where both are rounded already, the translator had no cause to round again.
   if (Boolean(en.approximation) === Boolean(zh.approximation)) return false
   const [round, exact] = en.approximation ? [en, zh] : [zh, en]
@@ -149,6 +156,12 @@ function isRounded(en: Quantity, zh: Quantity): boolean {
   return (
     isRight && Math.abs(difference) < Math.min(lastPlace(round.value), roundError * Math.abs(exact.value))
   )
+}
+
+/** 二十多 and “two dozen”: a number of dozens is as rough as the tens and what is over. */
+function isDozens(en: Quantity, zh: Quantity): boolean {
+  const over = en.value - zh.value
+  return /dozens?$/i.test(en.text) && zh.approximation === 'over' && over > 0 && over < lastPlace(zh.value)
 }
 
 function isVague(en: Quantity, zh: Quantity): boolean {

@@ -65,7 +65,7 @@ function judgeMagnitude(en: Quantity, zh: Quantity): AlteredNumber | undefined {
   const factor = en.value / zh.value
   const power = Math.round(Math.log10(factor))
   if (power === 0 || Math.abs(power) > maxPower || !isEqual(factor, 10 ** power)) return undefined
-  return {type: 'magnitude', en, zh, factor: 10 ** power, confidence: sure}
+  return {type: 'magnitude', en, zh, factor: powerOfTen(power), confidence: sure}
 }
 
 /** 2000万亩 and 1.33 billion hectares. */
@@ -75,7 +75,12 @@ function judgeConvertedMagnitude(en: Quantity, zh: Quantity): AlteredNumber | un
   const power = Math.round(Math.log10(ratio))
   const isPower = Math.abs(ratio / 10 ** power - 1) < conversionError
   if (power === 0 || Math.abs(power) > maxPower || !isPower) return undefined
-  return {type: 'magnitude', en, zh, factor: 10 ** power, confidence: sure}
+  return {type: 'magnitude', en, zh, factor: powerOfTen(power), confidence: sure}
+}
+
+/** Without the dust of `10 ** -4`, which is 0.00009999999999999999. */
+function powerOfTen(power: number): number {
+  return Number(`1e${power}`)
 }
 
 function judgeSign(en: Quantity, zh: Quantity): AlteredNumber | undefined {
@@ -84,7 +89,7 @@ function judgeSign(en: Quantity, zh: Quantity): AlteredNumber | undefined {
 }
 
 function judgeUnit(en: Quantity, zh: Quantity): AlteredNumber | undefined {
-  if (!isEqual(en.value, zh.value) || !isConflict(en, zh)) return undefined
+  if (!isEqual(en.value, zh.value) || !isConflict(en, zh) || (isDate(en) && isDate(zh))) return undefined
   return {type: 'unit', en, zh, confidence: isSmall(en, zh) ? Math.min(weight(en), weight(zh)) : probable}
 }
 

@@ -43,8 +43,13 @@ export function chineseKind(text: string, start: number, numeral: HanNumeral): C
     readCalendar(text, start, at, numeral) ??
     readUnit(text, start, at, numeral)
   if (found) return found
-  const kind = text[start - 1] === '第' ? 'ordinal' : 'cardinal'
+  const kind = isOrdinal(text, start) ? 'ordinal' : 'cardinal'
   return {kind, end: numeral.end, value: same}
+}
+
+/** 第三年; but 连续第三年 counts the years, as “the third year in a row” does. */
+function isOrdinal(text: string, start: number): boolean {
+  return text[start - 1] === '第' && !/连续|連續/.test(text.slice(Math.max(0, start - 3), start - 1))
 }
 
 /** 百分之七十, 三分之二, 千分之五. */
@@ -171,7 +176,7 @@ function readTime(text: string, at: number, numeral: HanNumeral, before: string)
 function readUnit(text: string, start: number, at: number, numeral: HanNumeral): ChineseKind | undefined {
   const measure = text[at] === '个' || text[at] === '個'
   const whole = chineseUnitAt(text, at)
-  const kind = text[start - 1] === '第' ? 'ordinal' : 'cardinal'
+  const kind = isOrdinal(text, start) ? 'ordinal' : 'cardinal'
   if (whole) {
     const tenths = whole.unit === 'metre' ? metreTail(text, whole.edge) : ''
     if (tenths) {

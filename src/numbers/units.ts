@@ -114,7 +114,7 @@ export const units = {
   },
   'square-mile': {dimension: 'area', factor: 2589988, zh: '平方英里', en: 'square mile'},
   'square-foot': {dimension: 'area', factor: 0.092903, zh: '平方英尺', en: 'square foot,square feet'},
-  hectare: {dimension: 'area', factor: 1e4, zh: '公顷 公頃', en: 'hectare', short: 'ha'},
+  hectare: {dimension: 'area', factor: 1e4, zh: '公顷 公頃', en: 'hectare', short: 'ha hm² hm2'},
   acre: {dimension: 'area', factor: 4046.86, zh: '英亩', en: 'acre'},
   mu: {dimension: 'area', factor: 1e4 / 15, zh: '亩 畝', en: 'mu,chinese mu'},
 
