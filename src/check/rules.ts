@@ -19,6 +19,7 @@ import {lowConfidence} from './rules/low-confidence.js'
 import {nameMissing} from './rules/name-missing.js'
 import {punctuation} from './rules/punctuation.js'
 import {quotationLost} from './rules/quotation-lost.js'
+import {sentenceDoubled} from './rules/sentence-doubled.js'
 import {sentenceInconsistent} from './rules/sentence-inconsistent.js'
 import {termAdded} from './rules/term-added.js'
 import {termDeprecated} from './rules/term-deprecated.js'
@@ -48,6 +49,7 @@ export const rules: ReadonlyArray<Rule> = [
   figureSwapped,
   untranslated,
   added,
+  sentenceDoubled,
   wrongLanguage,
   lowConfidence,
   linkLost,

@@ -1,7 +1,8 @@
 import {isFull} from '../article.js'
+import {doubledSentences} from '../doubled-sentences.js'
 import {letterCount} from '../letters.js'
 import type {Rule} from '../rule.js'
-import {wholeOf} from '../side-text.js'
+import {type SideText, wholeOf} from '../side-text.js'
 import {uncoveredSentences} from '../uncovered.js'
 
 /** A sentence of the English that has no Chinese. */
@@ -43,15 +44,19 @@ export const added: Rule = {
   ],
   check(article, {options, report, lexicon}) {
     if (article.isPartial) return
+    const again = doubledSentences(article, 'en')
+    const isAgain = (side: SideText, from: number): boolean =>
+      again.some(({at}) => at.side === side && at.from === from)
     for (const pair of article.pairs) {
       if (isFull(pair) || !pair.en || pair.reason !== 'untranslated') continue
-      if (letterCount(pair.en.text, 'en') < Number(options.least)) continue
+      if (letterCount(pair.en.text, 'en') < Number(options.least) || isAgain(pair.en, 0)) continue
       report({
         at: wholeOf(pair.en),
         message: 'Unexpected English sentence without Chinese, expected one that the Chinese has too'
       })
     }
     for (const at of lexicon ? uncoveredSentences(article, 'en', lexicon) : []) {
+      if (isAgain(at.side, at.from)) continue
       report({
         at,
         isWarning: true,
