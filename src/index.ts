@@ -31,6 +31,8 @@ export type {FindOptions, Matcher, MatcherOptions} from './glossary/create-match
 export {createMatcher, findTerms} from './glossary/create-matcher.js'
 export {findRenderings} from './glossary/find-renderings.js'
 export {glossaryLexicon} from './glossary/glossary-lexicon.js'
+export type {GlossaryStats} from './glossary/glossary-stats.js'
+export {glossaryStats} from './glossary/glossary-stats.js'
 export {holdsCondition} from './glossary/holds-condition.js'
 export {joinGlossaries} from './glossary/join-glossaries.js'
 export {lintGlossary} from './glossary/lint-glossary.js'

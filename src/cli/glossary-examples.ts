@@ -33,6 +33,11 @@ Examples:
   duizhao glossary show 新质生产力
   duizhao glossary show "new productive forces" -g terms.yaml
 `,
+  stats: `
+Examples:
+  duizhao glossary stats terms.yaml
+  duizhao glossary stats docs/glossary.md builtin:policy --json
+`,
   find: `
 Renderings of the glossary are told by their standing; in other sentences a rendering is guessed from what all of them
 have in common, and marked with a question mark.

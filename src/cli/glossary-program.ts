@@ -11,7 +11,7 @@ export function addGlossaryCommands(
 ): void {
   const glossary = program
     .command('glossary')
-    .description('check, convert, show, search and propose terms')
+    .description('check, convert, count, show, search and propose terms')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', glossaryExamples.glossary)
 
@@ -62,6 +62,14 @@ export function addGlossaryCommands(
     .action(async (term: string, options) => {
       const {showCommand} = await import('./glossary-command.js')
       finish(await showCommand(term, options, streams))
+    })
+
+  readingOptions(add('stats', 'count concepts and terms'))
+    .argument('<file...>', 'glossaries, `builtin:policy`, `-` for standard input')
+    .option('--json', 'print JSON')
+    .action(async (names: string[], options) => {
+      const {statsCommand} = await import('./glossary-stats.js')
+      finish(await statsCommand(names, options, streams))
     })
 
   articleOptions(add('find', 'tell how a term is rendered in articles, with counts and places'))

@@ -7,6 +7,7 @@ export function nounForms(word: string): string[] {
   if (unchangingNouns.has(lower)) return []
   // An acronym takes an s, and keeps its capitals.
   if (isAcronym(word)) return [`${word}s`]
+  if (word.endsWith('s') && isAcronym(word.slice(0, -1))) return [word.slice(0, -1)]
   const irregular = irregularOf(lower)
   if (irregular) return irregular.map((form) => withStart(word, form))
   if (isPlural(lower)) return singulars(lower).map((form) => withStart(word, form))

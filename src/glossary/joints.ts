@@ -78,19 +78,24 @@ function separatorsOf(key: Uint16Array, length: number): number[] {
 
 const separatorCode = separator.charCodeAt(0)
 
-/** Small words and single letters would join to other words: `a part` is not `apart`. */
+/** Small words would join to other words: `a part` is not `apart`; short ones mostly, but for figures: `COVID-19`. */
 function canJoin(key: Uint16Array, start: number, end: number, shortest: number): boolean {
-  if (end - start < shortest) return false
+  if (end - start < shortest && !isNumber(key, start, end)) return false
   return end - start > longestSmallWord || !smallWords.has(packed(key, start, end))
 }
 
-const shortestFirst = 2
+const shortestFirst = 1
 const shortestSecond = 3
+
+function isNumber(key: Uint16Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (key[at]! < 0x30 || key[at]! > 0x39) return false
+  return true
+}
 
 const longestSmallWord = 4
 
 const smallWords = new Set(
-  'a an the of in on at to for and or by from with as is no not be it all any'.split(' ').map((word) => {
+  'a i an the of in on at to for and or by from with as is no not be it all any'.split(' ').map((word) => {
     const codes = Uint16Array.from(word, (character) => character.charCodeAt(0))
     return packed(codes, 0, word.length)
   })

@@ -173,6 +173,33 @@ describe('glossary convert', () => {
   })
 })
 
+describe('glossary stats', () => {
+  test('counts what a glossary holds', async () => {
+    const folder = folderOf({'a.yaml': yaml})
+    const {code, stdout} = await runCaptured(['glossary', 'stats', join(folder, 'a.yaml')])
+    expect({code, stdout}).toEqual({
+      code: 0,
+      stdout: `concepts    2
+en          3 terms: 2 preferred, 1 deprecated
+zh-Hans     2 terms: 2 preferred
+domains     none 1, policy 1
+without     definition 2
+notes       1
+examples    1
+conditions  0
+`
+    })
+    const json = await runCaptured(['glossary', 'stats', join(folder, 'a.yaml'), '--json'])
+    expect(JSON.parse(json.stdout)).toMatchObject({concepts: 2, domains: {'': 1, policy: 1}})
+  })
+
+  test('gives 2 where a part could not be read', async () => {
+    const folder = folderOf({'a.csv': 'zh,en\n甲\n乙,b\n'})
+    const {code, stdout} = await runCaptured(['glossary', 'stats', join(folder, 'a.csv')])
+    expect([code, stdout.split('\n')[0]]).toEqual([2, 'concepts    1'])
+  })
+})
+
 describe('glossary show', () => {
   test('prints the card of a concept', async () => {
     const folder = folderOf({'a.yaml': yaml})

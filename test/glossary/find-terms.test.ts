@@ -67,6 +67,17 @@ describe('English', () => {
     ],
     ['what stands before its part of speech', ['address (v.)'], 'to [address], [addressed], [addressing]'],
     ['but not before other brackets', ['unit (of account)'], 'a unit'],
+    ['acronyms in plural and singular', ['SMEs'], '[SMEs], an [SME], smes'],
+    [
+      'ampersands',
+      ['mergers & acquisitions', 'health and safety'],
+      '[mergers and acquisitions], [health & safety]'
+    ],
+    [
+      'figures and single letters joined',
+      ['COVID-19', 'e-commerce', 'a part'],
+      '[COVID19], [COVID 19], [ecommerce], apart'
+    ],
     ['verbs alone', ['organise', 'promote'], '[organizing], [organised], [promoted]; an organ'],
     ['heads before a preposition in hyphens', ['editor-in-chief'], '[editors-in-chief], [editor in chief]'],
     ['no joint where no term has one', ['carpet', 'car park'], 'a car pet in a [carpark]'],

@@ -19,7 +19,7 @@ export function readMarkdownGlossary(source: string, {file, map}: TableOptions =
   const {tables, others} = readMarkdownTables(source)
   const own = tables.filter((table) => isTermTable(table, map))
   for (const table of tables) {
-    if (own.includes(table)) continue
+    if (isTermTable(table, map)) continue
     // Where all are strange, each tells which of its columns are unknown.
     if (own.length) tellStrange(table, log)
     else namedColumns(table.header, map, log)

@@ -57,7 +57,7 @@ const aliases: ReadonlyArray<readonly [ColumnName, RegExp]> = [
     'en',
     /^(?:(?:source-|target-)?(?:en|english|eng)(?:-(?:term|name|text|preferred|translation|us|gb|uk|au|ca))?|(?:英文|英语|英)(?:术语|名称|名|词条|原文|词语|词汇|表达|译名|译文|译法|翻译)?)$/
   ],
-  ['source-term', /^(?:source-?(?:term|string|text)|terms?|原文|术语|词条|名词|词汇)$/],
+  ['source-term', /^(?:source-?(?:term|string|text)|terms?|names?|原文|术语|词条|名词|名称|词汇|词语)$/],
   ['target-term', /^(?:target(?:-?(?:term|string|text))?|translations?|译文|译名|译法|翻译)$/],
   ['source-language', /^source-?lang(?:uage)?$/],
   ['target-language', /^target-?lang(?:uage)?$/],
@@ -106,7 +106,8 @@ function columnOfParts(name: string, hasTarget: boolean): ColumnName | undefined
     .replace(/\p{Script=Han}+/gu, '-')
     .replace(/-+/g, '-')
     .replace(/^-|-$/g, '')
-  const parts = [...(latin ? [latin] : []), ...(name.match(/\p{Script=Han}+/gu) ?? [])]
+  const latinParts = columnNamed(latin, hasTarget) ? [latin] : latin.split('-').filter(Boolean)
+  const parts = [...latinParts, ...(name.match(/\p{Script=Han}+/gu) ?? [])]
   if (parts.length < 2) return undefined
   const columns = parts.map((part) => columnNamed(part, hasTarget))
   return columns.reduce((a, b) => a && b && moreOf(a, b))

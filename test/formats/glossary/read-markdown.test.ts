@@ -29,6 +29,8 @@ describe('a header names the columns', () => {
     ['**中文** | `English`', '甲 | a'],
     ['原文（中文） | 译文（英文）', '甲 | a'],
     ['中文 / Chinese | 英文 / English | Note 备注', '甲 | a | '],
+    ['名称（中文） | 名称（英文）', '甲 | a'],
+    ['Term (EN) | Term (ZH)', 'a | 甲'],
     ['序号 | 中文术语 | 英文译法 | 说明', '1 | 甲 | a | ']
   ])('%s', (header, row) => {
     const dashes = header.replace(/[^|]+/g, '-')
