@@ -21,7 +21,11 @@ describe('credits', () => {
     '——老子',
     '——鲁迅《故乡》',
     '——马克·吐温',
-    '@BeijingToday'
+    '@BeijingToday',
+    '采访、整理：何静  摄影：Tom Baker',
+    '中图分类号：S731.2',
+    'Follow us on WeChat: CityNights',
+    '关注公众号，回复“购物”领取音频'
   ])('%s', (line) => expect(asides(`Tea is hot.\n茶很热。\n${line}`)).toHaveLength(1))
 
   test.each([
@@ -106,4 +110,8 @@ describe('labels and sounds on a line of their own are markers, also among lines
   test('after the dash of a speaker', () => {
     expect(asides('- [Laughter / 笑]')).toHaveLength(1)
   })
+})
+
+test('a heading that a template writes is code', () => {
+  expect(asides('## {{% heading "whatsnext" %}}', 'markdown')).toHaveLength(1)
 })
