@@ -54,7 +54,9 @@ export function calibration(results: ReadonlyArray<Aligned>): Tenth[] {
   )
 }
 
+/** A tenth as a line, with the standard error that its share would have if the confidence were true. */
 export function lineOf({from, beads, mean, right}: Tenth): string {
   const span = `${from.toFixed(1)}–${(from + 0.1).toFixed(1)}`
-  return `confidence ${span}: ${String(beads).padStart(5)} beads, mean ${mean.toFixed(3)}, right ${right.toFixed(3)}`
+  const error = Math.sqrt((mean * (1 - mean)) / beads)
+  return `confidence ${span}: ${String(beads).padStart(5)} beads, mean ${mean.toFixed(3)}, right ${right.toFixed(3)} (chance: ±${error.toFixed(3)})`
 }
