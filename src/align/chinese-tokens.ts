@@ -21,9 +21,7 @@ export function chineseTokens(text: string, lexicon?: Lexicon): SentenceTokens {
     else if (kind === TokenKind.latin) {
       const form = simplified.slice(start, end).toLowerCase()
       words.push(lexicon?.lemma(form) ?? form)
-    } else if (lexicon) {
-      for (const word of segmentHan(simplified.slice(start, end), lexicon)) words.push(word)
-    }
+    } else if (lexicon) append(words, segmentHan(simplified.slice(start, end), lexicon))
   })
   endClause()
   append(words, numberTokens(text, 'zh'))

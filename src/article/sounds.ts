@@ -58,7 +58,9 @@ const syllables =
 const pinyinBefore = new RegExp(`^${syllables}(?<=[\\s)）\\]])\\s*(?=[\\p{L}(])`, 'u')
 const pinyinAfter = new RegExp(`(?<=\\p{Script=Han})\\s*${syllables}$`, 'u')
 
+const pinyinAlone = new RegExp(`^${syllables}$`, 'u')
+
 /** Whether a sound that was taken off is in pinyin. */
 export function isPinyinSound(text: string): boolean {
-  return new RegExp(`^${syllables}$`, 'u').test(text.trim())
+  return pinyinAlone.test(text.trim())
 }

@@ -32,6 +32,17 @@ export function contentWords(english: string, lexicon: Lexicon, leastWeight = 0)
 
 const mostWords = 400
 
+/** Fewer words prove nothing. */
+const leastWords = 4
+/** Of the words of a translation a third and more stand in the Chinese; of texts put together at random, about so many. */
+const chanceShare = 0.17
+
+/** Whether no more of the words stand in a Chinese text, in simplified characters, than do by chance. */
+export function standByChance(words: ReadonlyArray<ContentWord>, chinese: string): boolean {
+  if (words.length < leastWords) return false
+  return words.filter((word) => stands(word, chinese)).length <= words.length * chanceShare
+}
+
 /** Whether the Chinese has a word, in simplified characters, or the word itself. */
 export function stands({word, renderings}: ContentWord, chinese: string): boolean {
   return renderings.some((rendering) => chinese.includes(rendering)) || chinese.toLowerCase().includes(word)

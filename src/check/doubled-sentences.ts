@@ -1,20 +1,22 @@
 import type {Language} from '../model/language.js'
 import type {Article} from './article.js'
 import {letterCount} from './letters.js'
-import type {Spot} from './side-text.js'
+import type {SideText, Spot} from './side-text.js'
 
 /** Shorter ones may be said twice. */
 const least: Readonly<Record<Language, number>> = {en: 12, zh: 6}
 
-export interface Doubled {
-  readonly at: Spot
-  /** Of the pair that it stands in. */
-  readonly index: number
+/** Sentences of a language that are the same as the one right before them. */
+export interface DoubledSentences {
+  /** Each with the index of the pair that it stands in, rising. */
+  readonly spots: ReadonlyArray<Spot & {readonly index: number}>
+  /** Whether the sentence of a side that starts at an offset is one. */
+  has(side: SideText, from: number): boolean
 }
 
-/** Sentences of a language that are the same as the one right before them. */
-export function doubledSentences({pairs}: Article, language: Language): Doubled[] {
-  const found: Doubled[] = []
+export function doubledSentences({pairs}: Article, language: Language): DoubledSentences {
+  const spots: Array<Spot & {index: number}> = []
+  const starts = new Map<SideText, Set<number>>()
   let last = ''
   for (const pair of pairs) {
     const side = pair[language]
@@ -22,10 +24,12 @@ export function doubledSentences({pairs}: Article, language: Language): Doubled[
     for (const [from, to] of side.sentences) {
       const text = side.text.slice(from, to)
       const key = text.replace(/\s+/g, ' ').trim()
-      if (key === last && letterCount(text, language) >= least[language])
-        found.push({at: {side, from, to}, index: pair.index})
+      if (key === last && letterCount(text, language) >= least[language]) {
+        spots.push({side, from, to, index: pair.index})
+        starts.set(side, (starts.get(side) ?? new Set()).add(from))
+      }
       last = key
     }
   }
-  return found
+  return {spots, has: (side, from) => starts.get(side)?.has(from) ?? false}
 }

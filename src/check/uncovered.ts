@@ -2,7 +2,7 @@ import type {Lexicon} from '../lexicon/lexicon.js'
 import type {Language} from '../model/language.js'
 import {cutSentences} from '../segment/cut-sentences.js'
 import {type Article, type FullPair, isFull} from './article.js'
-import {contentWords, stands} from './content-words.js'
+import {contentWords, standByChance, stands} from './content-words.js'
 import {letterCount} from './letters.js'
 import type {SideText, Spot} from './side-text.js'
 
@@ -15,27 +15,26 @@ import type {SideText, Spot} from './side-text.js'
  * one that was not to less than 10 % in nineteen of twenty.
  */
 export function uncoveredSentences(article: Article, language: Language, lexicon: Lexicon): Spot[] {
-  const full = article.pairs
-    .filter(isFull)
-    .map((pair) => ({...pair, [language]: withEachSentence(pair[language])}))
-    .filter((pair) => pair[language].sentences.length > 1)
-  if (!full.length) return []
   const usual = usualRatio(article)
-  return full.flatMap((pair) =>
-    language === 'en' ? uncoveredEnglish(pair, lexicon, usual) : uncoveredChinese(pair, lexicon, usual)
-  )
+  const find = language === 'en' ? uncoveredEnglish : uncoveredChinese
+  return article.pairs.filter(isFull).flatMap((pair) => {
+    const lone = find(pair, lexicon, usual)
+    return lone.map(([from, to]) => ({side: pair[language], from, to}))
+  })
 }
 
-/** A side with its sentences one by one, where one of them holds several: a line of a text in lines, a unit of a memory. */
-function withEachSentence(side: SideText): SideText {
-  const sentences = side.sentences.flatMap(([from, to]) =>
-    mayHoldSeveral.test(side.text.slice(from, to))
-      ? cutSentences(side.text.slice(from, to), side.language).map(
-          ({start, text}) => [from + start, from + start + text.trimEnd().length] as const
-        )
-      : [[from, to] as const]
-  )
-  return sentences.length === side.sentences.length ? side : {...side, sentences}
+type Range = readonly [from: number, to: number]
+
+/** The sentences of a side one by one: a line of a text in lines, or a unit of a memory, may hold several. */
+function eachSentence({text, sentences, language}: SideText): Range[] {
+  return sentences.flatMap(([from, to]): Range[] => {
+    const own = text.slice(from, to)
+    if (!mayHoldSeveral.test(own)) return [[from, to]]
+    return cutSentences(own, language).map((sentence) => [
+      from + sentence.start,
+      from + sentence.start + sentence.text.trimEnd().length
+    ])
+  })
 }
 
 const mayHoldSeveral = /[.!?。！？；…][^\p{L}\p{N}]*[\p{L}\p{N}]/u
@@ -44,56 +43,57 @@ const mayHoldSeveral = /[.!?。！？；…][^\p{L}\p{N}]*[\p{L}\p{N}]/u
 const leastWords = 4
 const leastCharacters = 6
 /** Shares of words that are found below which a sentence is taken to be alone. */
-const englishShare = 0.17
 const chineseShare = 0.35
 const chineseShareOfEqual = 0.28
 /** A sentence too many makes a side longer than usual; one that has its usual length is whole. */
 const englishExcess = 1.05
 const chineseExcess = 1.1
 
-function uncoveredEnglish({en, zh}: FullPair, lexicon: Lexicon, usual: number): Spot[] {
+function uncoveredEnglish({en, zh}: FullPair, lexicon: Lexicon, usual: number): ReadonlyArray<Range> {
   if (ratio(en, zh) < usual * englishExcess) return []
+  const sentences = eachSentence(en)
+  if (sentences.length < 2) return []
   const chinese = lexicon.simplify(zh.text)
-  const lone = en.sentences.filter(([from, to]) => {
+  const lone = sentences.filter(([from, to]) => {
     const words = contentWords(en.text.slice(from, to), lexicon)
-    const found = words.filter((word) => stands(word, chinese))
-    if (words.length < leastWords || found.length > words.length * englishShare) return false
+    if (!standByChance(words, chinese)) return false
     // 请稍后再试: in a short sentence a single character may be all that there is of a word.
     return (
       words.length > shortSentence ||
       !words.some(({characters}) => characters.some((one) => chinese.includes(one)))
     )
   })
-  return asSpots(en, lone)
+  return unlessAll(lone, sentences)
 }
 
 /** Words of the English that this sentence alone explains: about one in three characters, where it is translated. */
-function uncoveredChinese({en, zh}: FullPair, lexicon: Lexicon, usual: number): Spot[] {
+function uncoveredChinese({en, zh}: FullPair, lexicon: Lexicon, usual: number): ReadonlyArray<Range> {
   if (ratio(en, zh) > usual * chineseExcess) return []
+  const ranges = eachSentence(zh)
+  if (ranges.length < 2) return []
   const words = contentWords(en.text, lexicon)
   if (words.length < leastWords) return []
-  const sentences = zh.sentences.map(([from, to]) => lexicon.simplify(zh.text.slice(from, to)))
-  const lone = zh.sentences.filter(([from, to], index) => {
+  const sentences = ranges.map(([from, to]) => lexicon.simplify(zh.text.slice(from, to)))
+  // As many English sentences as Chinese ones: then hardly one of them has none.
+  const share = eachSentence(en).length < ranges.length ? chineseShare : chineseShareOfEqual
+  const lone = ranges.filter(([from, to], index) => {
     const count = letterCount(zh.text.slice(from, to), 'zh')
     const others = sentences.filter((_, other) => other !== index).join('\n')
     // A word that another sentence may explain as well is half a proof.
     const own = words
       .filter((word) => stands(word, sentences[index]!))
       .reduce((sum, word) => sum + (stands(word, others) ? 0.5 : 1), 0)
-    // As many English sentences as Chinese ones: then hardly one of them has none.
-    const share = en.sentences.length < zh.sentences.length ? chineseShare : chineseShareOfEqual
     return count >= leastCharacters && own * charactersOfWord <= count * share
   })
-  return asSpots(zh, lone)
+  return unlessAll(lone, ranges)
 }
 
 const charactersOfWord = 3
 const shortSentence = 6
 
 /** Where no sentence is covered, the lexicon does not know this kind of text. */
-function asSpots(side: SideText, lone: ReadonlyArray<readonly [number, number]>): Spot[] {
-  if (lone.length === side.sentences.length) return []
-  return lone.map(([from, to]) => ({side, from, to}))
+function unlessAll(lone: ReadonlyArray<Range>, sentences: ReadonlyArray<Range>): ReadonlyArray<Range> {
+  return lone.length === sentences.length ? [] : lone
 }
 
 function ratio(en: SideText, zh: SideText): number {

@@ -24,8 +24,9 @@ export interface ReadDelimitedOptions {
  *
  * A header names the columns: `en` and `zh`, or any tag or name of the two languages, or `source` and `target`, which the
  * script of the first texts tells apart; `confidence`, `id` and `note` as wanted; others become properties. Without
- * one, there are two columns or more, and the script of the first texts tells which is which. CSV may have semicolons, tabs or bars between its cells, and is quoted
- * as RFC 4180 says; TSV is not, unless it begins with a byte order mark, as spreadsheets write it: a cell is its text.
+ * one, there are two columns or more, and the script of the first texts tells which is which. CSV may have semicolons, tabs
+ * or bars between its cells, and is quoted as RFC 4180 says; TSV is not, unless it begins with a byte order mark, as
+ * spreadsheets write it: a cell is its text.
  */
 export class DelimitedReader implements UnitReader {
   readonly #log: MessageLog

@@ -2,7 +2,7 @@ import {isFull} from '../article.js'
 import {doubledSentences} from '../doubled-sentences.js'
 import {letterCount} from '../letters.js'
 import type {Rule} from '../rule.js'
-import {type SideText, wholeOf} from '../side-text.js'
+import {wholeOf} from '../side-text.js'
 import {uncoveredSentences} from '../uncovered.js'
 
 /** A sentence of the English that has no Chinese. */
@@ -40,23 +40,35 @@ export const added: Rule = {
         '2:30 Unexpected English sentence whose words are not in the Chinese, expected one that the Chinese has too'
       ]
     },
+    {
+      // What stands there twice is told as such.
+      pairs: [
+        {
+          zh: '乐队把慢板排练到指挥满意为止。居民对此表示欢迎。',
+          en: 'The orchestra rehearsed the slow movement until the conductor was satisfied. Residents welcomed the news.'
+        },
+        {
+          zh: '居民对此表示欢迎。',
+          en: 'The orchestra rehearsed the slow movement until the conductor was satisfied. Residents welcomed the news.'
+        }
+      ],
+      expect: []
+    },
     {pairs: [{zh: '居民对此表示欢迎。', en: 'Residents welcomed the news.'}, {en: 'Photo'}], expect: []}
   ],
   check(article, {options, report, lexicon}) {
     if (article.isPartial) return
-    const again = doubledSentences(article, 'en')
-    const isAgain = (side: SideText, from: number): boolean =>
-      again.some(({at}) => at.side === side && at.from === from)
+    const doubled = doubledSentences(article, 'en')
     for (const pair of article.pairs) {
       if (isFull(pair) || !pair.en || pair.reason !== 'untranslated') continue
-      if (letterCount(pair.en.text, 'en') < Number(options.least) || isAgain(pair.en, 0)) continue
+      if (letterCount(pair.en.text, 'en') < Number(options.least) || doubled.has(pair.en, 0)) continue
       report({
         at: wholeOf(pair.en),
         message: 'Unexpected English sentence without Chinese, expected one that the Chinese has too'
       })
     }
     for (const at of lexicon ? uncoveredSentences(article, 'en', lexicon) : []) {
-      if (isAgain(at.side, at.from)) continue
+      if (doubled.has(at.side, at.from)) continue
       report({
         at,
         isWarning: true,

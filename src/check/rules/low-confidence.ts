@@ -1,7 +1,7 @@
 import {lowConfidence as doubtful} from '../../formats/summary.js'
 import type {Lexicon} from '../../lexicon/lexicon.js'
 import {type FullPair, isFull} from '../article.js'
-import {contentWords, stands} from '../content-words.js'
+import {contentWords, standByChance} from '../content-words.js'
 import type {Rule} from '../rule.js'
 import {wholeOf} from '../side-text.js'
 
@@ -57,16 +57,8 @@ export const lowConfidence: Rule = {
 
 /** A pair with this confidence is believed even if its words do not meet: it may be translated freely. */
 const fairlySure = 0.8
-/** Fewer words prove nothing. */
-const leastWords = 4
-/** Of the words of a translation a third and more are found; of texts put together at random, about so many. */
-const chanceShare = 0.15
-
 function sharesNothing({en, zh}: FullPair, lexicon: Lexicon): boolean {
-  const words = contentWords(en.text, lexicon)
-  const chinese = lexicon.simplify(zh.text)
-  const found = words.filter((word) => stands(word, chinese)).length
-  return words.length >= leastWords && found <= words.length * chanceShare
+  return standByChance(contentWords(en.text, lexicon), lexicon.simplify(zh.text))
 }
 
 const longest = 40

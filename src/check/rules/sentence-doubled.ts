@@ -1,3 +1,4 @@
+import {lastAtMost} from '../../model/last-at-most.js'
 import {doubledSentences} from '../doubled-sentences.js'
 import type {Rule} from '../rule.js'
 
@@ -32,9 +33,11 @@ export const sentenceDoubled: Rule = {
       ['zh', 'en'],
       ['en', 'zh']
     ] as const) {
-      for (const {at, index} of doubled[language]) {
+      const others = doubled[other].spots
+      for (const {index, ...at} of doubled[language].spots) {
         // A refrain stands twice in both.
-        if (doubled[other].some((one) => Math.abs(one.index - index) <= reach)) continue
+        const near = others[lastAtMost(others.length, (number) => others[number]!.index, index + reach)]
+        if (near && Math.abs(near.index - index) <= reach) continue
         report({
           at,
           message: `Unexpected sentence that stands there a second time, expected it once, as in the ${names[other]}`

@@ -3,7 +3,7 @@ import {doubledSentences} from '../doubled-sentences.js'
 import {hasCopy, isLeftBehind} from '../left-behind.js'
 import {letterCount} from '../letters.js'
 import type {Rule} from '../rule.js'
-import {type SideText, wholeOf} from '../side-text.js'
+import {wholeOf} from '../side-text.js'
 import {uncoveredSentences} from '../uncovered.js'
 
 /** A sentence of the Chinese that has no English. */
@@ -35,20 +35,18 @@ export const untranslated: Rule = {
   ],
   check(article, {options, report, lexicon}) {
     if (article.isPartial) return
-    const again = doubledSentences(article, 'zh')
-    const isAgain = (side: SideText, from: number): boolean =>
-      again.some(({at}) => at.side === side && at.from === from)
+    const doubled = doubledSentences(article, 'zh')
     for (const pair of article.pairs) {
       if (isFull(pair) || !pair.zh || pair.reason !== 'untranslated') continue
       if (letterCount(pair.zh.text, 'zh') < Number(options.least)) continue
-      if (isLeftBehind(article, pair) || hasCopy(article, pair) || isAgain(pair.zh, 0)) continue
+      if (isLeftBehind(article, pair) || hasCopy(article, pair) || doubled.has(pair.zh, 0)) continue
       report({
         at: wholeOf(pair.zh),
         message: 'Unexpected Chinese sentence without English, expected its translation'
       })
     }
     for (const at of lexicon ? uncoveredSentences(article, 'zh', lexicon) : []) {
-      if (isAgain(at.side, at.from)) continue
+      if (doubled.has(at.side, at.from)) continue
       report({
         at,
         isWarning: true,

@@ -1,18 +1,12 @@
 import type {Glossary} from '../../model/concept.js'
 import {type QuoteProblem, readRows} from '../delimited-rows.js'
+import {delimiterLine, sniffDelimiter} from '../sniff-delimiter.js'
 import {settleIds} from './concept-draft.js'
 import {groupRows} from './group-rows.js'
 import {readTermRows} from './read-term-rows.js'
 import {SourceLog} from './source-log.js'
 import {isHeader} from './table-columns.js'
-import {
-  type ColumnMap,
-  columnsByScript,
-  namedColumns,
-  namesColumns,
-  numberedColumns,
-  textsOf
-} from './term-columns.js'
+import {type ColumnMap, columnsByScript, namedColumns, namesColumns, numberedColumns} from './term-columns.js'
 
 export interface TableOptions {
   readonly file?: string | undefined
@@ -32,7 +26,7 @@ export interface TableOptions {
  */
 export function readTable(source: string, format: 'csv' | 'tsv', {file, map}: TableOptions = {}): Glossary {
   const log = new SourceLog(source, file)
-  const delimiter = format === 'tsv' ? '\t' : sniff(source)
+  const delimiter = format === 'tsv' ? '\t' : delimiterOf(source)
   const problems: QuoteProblem[] = []
   let rows = readRows(source, delimiter, (problem) => problems.push(problem))
   for (const {kind, at} of problems) log.error('csv-quote', quoteMessages[kind], at, at + 1)
@@ -41,7 +35,7 @@ export function readTable(source: string, format: 'csv' | 'tsv', {file, map}: Ta
     ({start, cells}, index) =>
       cells.some(({text}) => text.trim()) &&
       (source[start] !== '#' || (format === 'csv' && cells.length > 1)) &&
-      !(index === 0 && delimiterLine.test(source.slice(start, start + 'sep=;'.length + 1).trim()))
+      !(index === 0 && delimiterLine.test(source))
   )
   const [first] = rows
   const isNamed = first !== undefined && namesColumns(first, map)
@@ -61,33 +55,15 @@ export function readTable(source: string, format: 'csv' | 'tsv', {file, map}: Ta
   return {concepts: settleIds(drafts), messages: log.finish(), ...(file !== undefined && {file})}
 }
 
-/** The first line of a table that tells Excel how its cells are divided. */
-const delimiterLine = /^sep=[,;\t|]?$/i
-
 const quoteMessages = {
   unclosed: 'Unexpected quote that is never closed, expected another',
   stray: 'Unexpected quote inside a quoted cell, expected it doubled'
 }
 
-/** The delimiter that gives a header, or else the one that most rows have, and equally often. */
-function sniff(source: string): string {
-  const told = /^sep=([,;\t|])/i.exec(source)?.[1]
-  if (told !== undefined) return told
-  const sample = source.slice(0, sampleSize)
-  let best = ','
-  let bestScore = 0
-  for (const delimiter of [',', ';', '\t', '|', '，']) {
-    const rows = readRows(sample, delimiter)
-    const widths = rows.map(({cells}) => cells.length)
-    const usual = widths[widths.length >> 1] ?? 1
-    const share = usual > 1 ? widths.filter((width) => width === usual).length / widths.length : 0
-    const score = share + (rows[0] && isHeader(textsOf(rows[0])) ? 1 : 0)
-    if (score > bestScore) {
-      best = delimiter
-      bestScore = score
-    }
-  }
-  return best
+/** The delimiter that the file names or that gives a header, or else the one that most rows have, and equally often. */
+function delimiterOf(source: string): string {
+  const told = delimiterLine.exec(source)?.[1]
+  return told ?? sniffDelimiter(source, {candidates, judge: ([first]) => (first && isHeader(first) ? 1 : 0)})
 }
 
-const sampleSize = 1 << 16
+const candidates = [',', ';', '\t', '|', '，']
