@@ -1,11 +1,12 @@
 import type {Glossary, Occurrence} from '../model/concept.js'
 import {assertLanguage, type Language} from '../model/language.js'
-import {characterClass} from '../text/character-classes.js'
+import {characterClass, characterTable} from '../text/character-classes.js'
 import {canEnd, canStart} from './boundaries.js'
 import {chooseEntries} from './choose-entries.js'
 import {gapKind, readGap} from './gap.js'
 import {addJoint, fitsJoints} from './joints.js'
 import {
+  classesFor,
   expandedSymbol,
   type IndexEntry,
   indexTerms,
@@ -53,13 +54,15 @@ export function createMatcher(glossary: Glossary, options: MatcherOptions = {}):
     throw new TypeError(`Unexpected glossary \`${String(glossary)}\`, expected what \`readGlossary\` gives`)
   }
   const indexes: Partial<Record<Language, TermIndex>> = {}
+  let classes: Uint8Array | undefined
   return {
     glossary,
     findTerms(text, language, {accept} = {}) {
       assertLanguage(language)
       if (typeof text !== 'string')
         throw new TypeError(`Unexpected text \`${String(text)}\`, expected a string`)
-      const index = (indexes[language] ??= indexTerms(glossary, language, options.variants))
+      classes ??= classesFor(glossary, characterTable())
+      const index = (indexes[language] ??= indexTerms(glossary, language, classes, options.variants))
       return search(text, index, accept)
     }
   }

@@ -54,7 +54,7 @@ function irregularOf(word: string): ReadonlyArray<string> | undefined {
   const whole = irregularNouns.get(word) ?? irregularPlurals.get(word)
   if (whole) return whole
   // `subindex`, `midlife`: what ends in an irregular noun is inflected as it.
-  for (let at = 1; at <= word.length - shortestEnd; at++) {
+  for (let at = Math.max(1, word.length - longestEnd); at <= word.length - shortestEnd; at++) {
     const plurals = irregularNouns.get(word.slice(at))
     if (plurals) return plurals.map((form) => word.slice(0, at) + form)
   }
@@ -63,6 +63,7 @@ function irregularOf(word: string): ReadonlyArray<string> | undefined {
 
 /** Shorter nouns are the end of many words: `ox`, `man`. */
 const shortestEnd = 4
+const longestEnd = Math.max(...[...irregularNouns.keys()].map((noun) => noun.length))
 
 const irregularPlurals: ReadonlyMap<string, ReadonlyArray<string>> = new Map(
   [...irregularNouns].flatMap(([singular, plurals]) => plurals.map((plural) => [plural, [singular]] as const))

@@ -46,10 +46,19 @@ export const longestTerm = 500
 /** Further spellings of a term, given by who asks for the index: conversions between scripts and regions. */
 export type Variants = (text: string, language: Term['language']) => ReadonlyArray<string>
 
-/** Index the terms of one language. */
-export function indexTerms(glossary: Glossary, language: Language, variants?: Variants): TermIndex {
+/**
+ * Index the terms of one language.
+ *
+ * @param classes
+ *   What `classesFor` gives for the glossary.
+ */
+export function indexTerms(
+  glossary: Glossary,
+  language: Language,
+  classes: Uint8Array,
+  variants?: Variants
+): TermIndex {
   const table = characterTable()
-  const classes = classesFor(glossary, table)
   const trie = new Trie(countTerms(glossary, language) * keysOfTerm[language])
   const ids = new Uint16Array(0x10000)
   const entries: Array<IndexEntry | IndexEntry[]> = []
@@ -137,10 +146,11 @@ export function classesFor(glossary: Glossary, {classes}: CharacterTable): Uint8
 }
 
 function symbolTable(ids: Uint16Array, table: CharacterTable, classes: Uint8Array): Uint16Array {
-  const symbols = new Uint16Array(0x10000)
-  for (let code = 0; code < symbols.length; code++) {
+  const symbols = ids.slice()
+  for (const code of table.changed) symbols[code] = ids[table.folded[code]!]!
+  for (const code of table.gaps) {
     const kind = classes[code]!
-    symbols[code] = kind >= characterClass.space ? specialSymbol + kind : ids[table.folded[code]!]!
+    if (kind >= characterClass.space) symbols[code] = specialSymbol + kind
   }
   for (const code of table.expansions.keys()) symbols[code] = expandedSymbol
   return symbols

@@ -1,4 +1,5 @@
 import {simplifiedPairs} from './simplified-characters.js'
+import {expandedTexts, foldedPairs, invisibleRuns, spaceRuns, wordRuns} from './unicode-table.js'
 
 /** What a character does where terms are looked for. */
 export const characterClass = {
@@ -28,11 +29,15 @@ export interface CharacterTable {
   readonly classes: Uint8Array
   /** Characters that are folded to several: `ﬁ`, `ß`, `æ`. */
   readonly expansions: ReadonlyMap<number, string>
+  /** All code units that are folded to another one. */
+  readonly changed: ReadonlyArray<number>
+  /** All code units of a class from `space` on. */
+  readonly gaps: ReadonlyArray<number>
 }
 
 let table: CharacterTable | undefined
 
-/** The table, made when it is first asked for (some ten milliseconds). */
+/** The table, made when it is first asked for. */
 export function characterTable(): CharacterTable {
   table ??= makeTable()
   return table
@@ -45,31 +50,52 @@ const middleDots = '·•‧∙⋅・･⸱'
 const emphasis = '*_`~'
 /** Finds out whether a text holds a mark of emphasis. */
 export const emphasisMark = new RegExp(`[${emphasis}]`)
-const invisible = /[\p{M}\p{Cf}\u115F\u1160\u3164\uFFA0™®©℠]+/gu
 
 function makeTable(): CharacterTable {
   const folded = new Uint16Array(0x10000)
   for (let code = 0; code < folded.length; code++) folded[code] = code
   const classes = new Uint8Array(0x10000)
-  const expansions = new Map<number, string>(Object.entries(ligatures).map(([a, b]) => [a.charCodeAt(0), b]))
+  const expansions = new Map<number, string>()
+  const changed: number[] = []
+  const gaps: number[] = []
+  for (const [from, to] of readRuns(wordRuns)) classes.fill(characterClass.word, from, to + 1)
   for (const [from, to] of ideographs) classes.fill(characterClass.ideograph, from, to + 1)
-  for (const [from, to] of alphabets) {
-    foldRange(from, to, folded, classes, expansions)
+  for (const pairs of [foldedPairs, simplifiedPairs]) {
+    for (let at = 0; at < pairs.length; at += 2) {
+      const code = pairs.charCodeAt(at)
+      folded[code] = pairs.charCodeAt(at + 1)
+      changed.push(code)
+    }
   }
-  for (let at = 0; at < simplifiedPairs.length; at += 2) {
-    folded[simplifiedPairs.charCodeAt(at)] = simplifiedPairs.charCodeAt(at + 1)
+  for (const text of expandedTexts.split('|')) {
+    expansions.set(text.charCodeAt(0), text.slice(1))
+    classes[text.charCodeAt(0)] = characterClass.word
   }
-  for (const code of expansions.keys()) classes[code] = characterClass.word
-  mark(quotes, characterClass.quote)
-  mark(apostrophes, characterClass.apostrophe)
-  mark(hyphens, characterClass.hyphen)
-  mark(middleDots, characterClass.middleDot)
-  mark(emphasis, characterClass.emphasis)
-  return {folded, classes, expansions}
+  for (const [from, to] of readRuns(spaceRuns)) markRun(from, to, characterClass.space)
+  for (const [from, to] of readRuns(invisibleRuns)) markRun(from, to, characterClass.ignored)
+  markEach(quotes, characterClass.quote)
+  markEach(apostrophes, characterClass.apostrophe)
+  markEach(hyphens, characterClass.hyphen)
+  markEach(middleDots, characterClass.middleDot)
+  markEach(emphasis, characterClass.emphasis)
+  return {folded, classes, expansions, changed, gaps}
 
-  function mark(characters: string, value: number): void {
-    for (const character of characters) classes[character.charCodeAt(0)] = value
+  function markEach(characters: string, value: number): void {
+    for (let at = 0; at < characters.length; at++)
+      markRun(characters.charCodeAt(at), characters.charCodeAt(at), value)
   }
+
+  function markRun(from: number, to: number, value: number): void {
+    classes.fill(value, from, to + 1)
+    for (let code = from; code <= to; code++) gaps.push(code)
+  }
+}
+
+function readRuns(runs: string): Array<[from: number, to: number]> {
+  return runs.split(' ').map((run) => {
+    const [from, to = from] = run.split('-').map((code) => Number.parseInt(code, 36))
+    return [from!, to!]
+  })
 }
 
 /** Scripts without spaces, and surrogates: the halves of rare ideographs and of emoji. */
@@ -84,53 +110,3 @@ const ideographs = [
   [0xf900, 0xfaff],
   [0xff66, 0xffdc]
 ] as const
-
-/** Where characters have case, width, or marks. */
-const alphabets = [
-  [0, 0x2fff],
-  [0x3000, 0x33ff],
-  [0xa000, 0xabff],
-  [0xf900, 0xffff]
-] as const
-
-/** What compatibility forms of Unicode do not tell. */
-const ligatures: Readonly<Record<string, string>> = {ß: 'ss', ẞ: 'ss', æ: 'ae', Æ: 'ae', œ: 'oe', Œ: 'oe'}
-
-/** All characters of a range at once: to normalise and ask about each alone takes ten times as long. */
-function foldRange(
-  from: number,
-  to: number,
-  folded: Uint16Array,
-  classes: Uint8Array,
-  expansions: Map<number, string>
-): void {
-  const characters = Array.from({length: to - from + 1}, (_, index) => String.fromCharCode(from + index))
-  const all = characters.join('')
-  for (const {index, 0: run} of all.matchAll(/[\p{L}\p{N}]+/gu)) {
-    for (let code = from + index; code < from + index + run.length; code++)
-      classes[code] ||= characterClass.word
-  }
-  markRuns(/\s+/g, characterClass.space)
-  markRuns(invisible, characterClass.ignored)
-  const plains = characters
-    .join(divider)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .split(divider)
-  for (const [index, plain] of plains.entries()) {
-    const code = from + index
-    if (classes[code] === characterClass.ignored) continue
-    if (plain.length === 1) folded[code] = plain.charCodeAt(0)
-    else if (/^[\p{L}\p{N}]+$/u.test(plain)) expansions.set(code, plain)
-  }
-
-  function markRuns(pattern: RegExp, value: number): void {
-    for (const {index, 0: run} of all.matchAll(pattern)) {
-      classes.fill(value, from + index, from + index + run.length)
-    }
-  }
-}
-
-/** Of private use: no range has it, and nothing is folded to it. */
-const divider = '\uE000'
