@@ -36,6 +36,8 @@ const before: ReadonlyArray<readonly [string, Approximation]> = [
   ['过', 'over']
 ]
 
+const lastOfBefore = new Set(before.map(([word]) => word.at(-1)))
+
 /** Words right behind a figure and its unit. */
 const behind: ReadonlyArray<readonly [string, Approximation]> = [
   ['及以上', 'over'],
@@ -49,6 +51,8 @@ const behind: ReadonlyArray<readonly [string, Approximation]> = [
   ['左右', 'about'],
   ['上下', 'about']
 ]
+
+const firstOfBehind = new Set(behind.map(([word]) => word[0]))
 
 const rises =
   '增长 增長 增加 增至 增 加快 提速 上升 上涨 上漲 提高 提升 扩大 擴大 回升 攀升 升 涨 漲 高出 高 多 新增 增幅达 增速达'.split(
@@ -80,6 +84,7 @@ for (const [words, direction] of [
 }
 // So far back stands 比 in a comparison.
 const comparisonReach = 16
+const lastOfVerb = new Set([...verbs.keys()].map((verb) => verb.at(-1)))
 const longestVerb = Math.max(...[...verbs.keys()].map((verb) => verb.length))
 
 /** 最多可借10册, 至少需要3天: a verb stands between the bound and the figure. */
@@ -93,7 +98,7 @@ export function chineseApproximation(
   end: number
 ): {readonly approximation: Approximation | undefined; readonly edge: number} {
   const from = text[start - 1] === ' ' ? start - 1 : start
-  for (const [word, approximation] of before) {
+  for (const [word, approximation] of lastOfBefore.has(text[from - 1]) ? before : []) {
     if (text.startsWith(word, from - word.length) && from >= word.length) {
       // 通过, 经过, 附近 and 最近 end in such a word too.
       if (word.length === 1 && /[通经經附最靠路难跨渡]/.test(text[from - 2] ?? '')) break
@@ -120,6 +125,7 @@ function isComparative(text: string, end: number, length: number): boolean {
 function chineseTail(text: string, end: number): {readonly approximation: Approximation} | undefined {
   // The thing counted may stand between: 1000人以上, 3公里多.
   for (const skip of [0, 1]) {
+    if (!firstOfBehind.has(text[end + skip]!)) continue
     for (const [word, approximation] of behind) {
       if (skip === 1 && word.length === 1) continue
       if (text.startsWith(word, end + skip)) return {approximation}
@@ -131,6 +137,7 @@ function chineseTail(text: string, end: number): {readonly approximation: Approx
 /** What grows or falls by or to the figure whose words, approximation included, start at `edge`. */
 export function chineseChange(text: string, edge: number): Change | undefined {
   const end = text[edge - 1] === ' ' ? edge - 1 : edge
+  if (!lastOfVerb.has(text[end - 1])) return undefined
   for (let length = Math.min(longestVerb, end); length > 0; length--) {
     const change = verbs.get(text.slice(end - length, end))
     if (change) return isComparative(text, end, length) ? undefined : change

@@ -49,20 +49,24 @@ interface Name {
 }
 
 const counting = '〇零一二两三四五六七八九十百千万亿数几陆伍'
+/** By the first counting character and the one behind it; names that end with the former stand in every such list. */
 const index = new Map<string, Name[]>()
+const ending = new Map<string, Name[]>()
 for (const entry of names.trim().split(/\s+/)) {
   const [name, not] = entry.split('!') as [string, string?]
   const offset = [...name].findIndex((character) => counting.includes(character))
-  const first = name[offset]!
-  index.set(first, [...(index.get(first) ?? []), {name, offset, not: not ?? ''}])
+  const list = offset === name.length - 1 ? ending : index
+  const key = name.slice(offset, offset + 2)
+  list.set(key, [...(list.get(key) ?? []), {name, offset, not: not ?? ''}])
 }
-for (const list of index.values()) list.sort((a, b) => b.name.length - a.name.length)
+for (const [key, list] of index) list.push(...(ending.get(key[0]!) ?? []))
+for (const list of [...index.values(), ...ending.values()]) list.sort((a, b) => b.name.length - a.name.length)
 
 /**
  * Where a name ends whose first counting character stands at `at`; a name may start before it, but not before `from`.
  */
 export function chineseNameAt(text: string, at: number, from: number): number | undefined {
-  for (const {name, offset, not} of index.get(text[at]!) ?? []) {
+  for (const {name, offset, not} of index.get(text.slice(at, at + 2)) ?? ending.get(text[at]!) ?? []) {
     const start = at - offset
     if (start < from || !text.startsWith(name, start)) continue
     const next = text[start + name.length]

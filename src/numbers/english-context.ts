@@ -46,6 +46,12 @@ const before: ReadonlyArray<readonly [string, Approximation]> = [
   ['over', 'over']
 ]
 
+const beforeByLastWord = new Map<string, typeof before>()
+for (const entry of before) {
+  const last = entry[0].slice(entry[0].lastIndexOf(' ') + 1)
+  beforeByLastWord.set(last, [...(beforeByLastWord.get(last) ?? []), entry])
+}
+
 // A negation turns the words behind it: does not exceed, no longer under.
 const negation = /\b(?:not|no|never|cannot|n['’]t|without)(?: [a-z]+)? $/
 
@@ -89,7 +95,9 @@ export function englishApproximation(
     .toLowerCase()
     .replace(/\b(?:an?|the|another|a further|an additional) $/, '')
     .trimEnd()
-  for (const [words, approximation] of before) {
+  let word = trimmed.length
+  while (isLetter(trimmed.charCodeAt(word - 1))) word--
+  for (const [words, approximation] of beforeByLastWord.get(trimmed.slice(word)) ?? []) {
     if (!trimmed.endsWith(words)) continue
     if (/[a-z]/.test(trimmed[trimmed.length - words.length - 1] ?? '')) continue
     const edge = from + trimmed.length - words.length
@@ -101,6 +109,10 @@ export function englishApproximation(
   const tail = text.slice(end, end + nounReach)
   const approximation = behind.test(tail) ? 'over' : behindLess.test(tail) ? 'about' : undefined
   return {approximation, edge: start}
+}
+
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a
 }
 
 /** What grows or falls by or to the figure whose words, approximation included, start at `edge`. */

@@ -21,6 +21,7 @@ const words: ReadonlyArray<readonly [string, 'multiple' | 'percent' | 'fraction'
   ['半价', 'fraction', 0.5],
   ['百分百', 'percent', 100]
 ]
+const firstOfWords = new Set(words.map(([word]) => word[0]))
 const plan =
   /^[一二三四五六七八九十]{1,3}(?=五["”’」』]?(?:规划|规劃|規劃|计划|時期|时期|期间|期間|末|以来|以來|开局|收官))五|^[二三四五六七八九十]{1,2}五(?=[”"’」』])/
 // From the opening quote to 规划 and the like.
@@ -56,6 +57,7 @@ function startsWord(code: number): boolean {
 
 /** 翻番, 百分百. */
 function readFixed(text: string, at: number): Draft | undefined {
+  if (!firstOfWords.has(text[at]!)) return undefined
   const word = words.find(([word]) => text.startsWith(word, at))
   return word && draft(text, at, at + word[0].length, word[1], word[2], 'words')
 }
@@ -190,7 +192,8 @@ function readHalf(text: string, at: number, from: number, drafts: Draft[]): numb
 
 /** “十四五”, 十四五规划. */
 function readPlan(text: string, at: number): Draft | undefined {
-  const match = plan.exec(text.slice(at, at + planReach))
+  const words = text.slice(at, at + planReach)
+  const match = words.includes('五', 1) ? plan.exec(words) : undefined
   if (!match) return undefined
   const isQuoted = /[“"‘「『]/.test(text[at - 1] ?? '')
   if (!isQuoted && /["”’」』]/.test(text[at + match[0].length] ?? '')) return undefined
