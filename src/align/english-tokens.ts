@@ -1,4 +1,5 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
+import {append} from '../model/append.js'
 import {numberTokens} from './number-tokens.js'
 import {phrasesIn} from './phrases.js'
 import {scanTokens, TokenKind} from './scan-tokens.js'
@@ -10,13 +11,13 @@ const contraction = /['’](?:s|ll|d|re|ve|m)$/
  * The words of an English sentence, in lower case and in their dictionary form; figures as their value (`#20`),
  * phrases of the lexicon as a whole.
  *
- * @param seen
- *   Is told every word as it stands in the text, with its dictionary form.
+ * @param document
+ *   Those of the document that it stands in.
  */
 export function englishTokens(
   text: string,
   lexicon?: Lexicon,
-  seen?: (surface: string, word: string) => void
+  document: EnglishWords = new EnglishWords(lexicon)
 ): SentenceTokens {
   const words: string[] = []
   const clauses: number[] = []
@@ -24,18 +25,45 @@ export function englishTokens(
     if (words.length > (clauses.at(-1) ?? 0)) clauses.push(words.length)
   }
   scanTokens(text, (kind, start, end) => {
-    if (kind === TokenKind.clauseMark) return endClause()
-    if (kind !== TokenKind.latin) return
-    const surface = text.slice(start, end)
-    for (const form of expand(surface.toLowerCase())) {
-      const word = lexicon?.lemma(form) ?? form
-      words.push(word)
-      seen?.(surface, word)
-    }
+    if (kind === TokenKind.clauseMark) endClause()
+    else if (kind === TokenKind.latin)
+      for (const word of document.read(text.slice(start, end))) words.push(word)
   })
   endClause()
-  const phrases = lexicon ? phrasesIn(text, lexicon) : []
-  return {words: words.concat(phrases, numberTokens(text, 'en')), clauses}
+  if (lexicon) append(words, phrasesIn(text, lexicon))
+  append(words, numberTokens(text, 'en'))
+  return {words, clauses}
+}
+
+/** The English words of a document: each is looked up once. */
+export class EnglishWords {
+  readonly #lexicon: Lexicon | undefined
+  readonly #read = new Map<string, ReadonlyArray<string>>()
+  readonly #surfaces = new Map<string, Set<string>>()
+
+  constructor(lexicon: Lexicon | undefined) {
+    this.#lexicon = lexicon
+  }
+
+  /** The ways in which each word, in its dictionary form, was written. */
+  get surfaces(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#surfaces
+  }
+
+  /** What stands in a text as one word, as words in their dictionary form. */
+  read(surface: string): ReadonlyArray<string> {
+    let words = this.#read.get(surface)
+    if (!words) {
+      words = expand(surface.toLowerCase()).map((form) => this.#lexicon?.lemma(form) ?? form)
+      this.#read.set(surface, words)
+      for (const word of words) {
+        const surfaces = this.#surfaces.get(word)
+        if (surfaces) surfaces.add(surface)
+        else this.#surfaces.set(word, new Set([surface]))
+      }
+    }
+    return words
+  }
 }
 
 /** Contractions taken apart: `don't` is `do not`, `he'll` is `he`. */

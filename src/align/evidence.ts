@@ -4,7 +4,7 @@ import {associate} from './associations.js'
 import {type Band, chineseWindows, englishWindows, groupLimits, groupStarts} from './band.js'
 import {chineseTokens} from './chinese-tokens.js'
 import {type Crossings, findCrossings} from './crossings.js'
-import {englishTokens} from './english-tokens.js'
+import {EnglishWords, englishTokens} from './english-tokens.js'
 import {computeGains, type Gains} from './gains.js'
 import {readMarks, type SideMarks} from './marks.js'
 import type {SparseTable} from './sparse-table.js'
@@ -46,17 +46,9 @@ export function prepareTexts(
   texts: {readonly en: ReadonlyArray<string>; readonly zh: ReadonlyArray<string>},
   lexicon?: Lexicon
 ): PreparedTexts {
-  const surfaces = new Map<string, Set<string>>()
+  const english = new EnglishWords(lexicon)
   const en = new SideBuilder()
-  for (const text of texts.en) {
-    en.add(
-      englishTokens(text, lexicon, (surface, word) => {
-        const forms = surfaces.get(word)
-        if (forms) forms.add(surface)
-        else surfaces.set(word, new Set([surface]))
-      })
-    )
-  }
+  for (const text of texts.en) en.add(englishTokens(text, lexicon, english))
   const zh = new SideBuilder()
   const ideographs = new SideBuilder()
   for (const text of texts.zh) {
@@ -66,7 +58,7 @@ export function prepareTexts(
   }
   const sides = {en: en.build(), zh: zh.build(), characters: ideographs.build()}
   const {words, characters} = associate(
-    {en: sides.en.words, zh: sides.zh.words, characters: sides.characters.words, surfaces},
+    {en: sides.en.words, zh: sides.zh.words, characters: sides.characters.words, surfaces: english.surfaces},
     lexicon
   )
   const marks = {en: readMarks(texts.en, 'en'), zh: readMarks(texts.zh, 'zh')}
