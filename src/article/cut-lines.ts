@@ -41,12 +41,19 @@ interface Entry {
  *
  * @param options.single
  *   The language of the file, when it has but one: no line is cut then.
+ * @param options.softWraps
+ *   Whether a line end that is no hard break may be a wrap.
  * @param options.firstGroup
  *   Number from which lines that hold a text and its translation are counted.
  */
 export function cutLines(
   blocks: ReadonlyArray<Block>,
-  options: {readonly judge: PhraseJudge; readonly single?: Language | undefined; readonly firstGroup: number}
+  options: {
+    readonly judge: PhraseJudge
+    readonly single?: Language | undefined
+    readonly softWraps?: boolean
+    readonly firstGroup: number
+  }
 ): Part[][] {
   const entries = blocks.flatMap((block) =>
     block.kind === 'code' ? [] : linesToCut(block, options).map((line): Entry => ({block, line}))
@@ -61,7 +68,11 @@ export function cutLines(
     const lang = block.lang ?? (isChineseHere(line, options.single) ? 'zh' : undefined)
     append(parts.get(block)!, partsOf(line, cuts[index]!, lang, options.firstGroup + index))
   }
-  return blocks.map((block) => settleWraps(settleOpen(parts.get(block)!)))
+  const {single, softWraps} = options
+  return blocks.map((block) => {
+    const settled = settleWraps(settleOpen(parts.get(block)!))
+    return single && softWraps ? settleSentences(settled, single) : settled
+  })
 }
 
 /** The lines of a block, those apart that begin with a label in both languages. */
@@ -193,5 +204,33 @@ function settleWraps(parts: ReadonlyArray<Part>): Part[] {
   })
 }
 
+/**
+ * In a file of one language, a line that begins or ends amid a sentence is in the language of that sentence: a wrap may
+ * leave a title, a list of names or a quotation alone on it.
+ */
+function settleSentences(parts: ReadonlyArray<Part>, single: Language): Part[] {
+  const settled = [...parts]
+  const goesOn = (index: number) => isOpenEnded(settled[index]) && settled[index + 1] !== undefined
+  const settle = (index: number, other: number) => {
+    const part = settled[index]!
+    if (settled[other]!.language === single && !settled[other]!.aside && isSettled(part, single))
+      settled[index] = inLanguageOf(part, settled[other]!)
+  }
+  for (let index = 1; index < settled.length; index++) if (goesOn(index - 1)) settle(index, index - 1)
+  for (let index = settled.length - 2; index >= 0; index--) if (goesOn(index)) settle(index, index + 1)
+  return settled
+}
+
+function isSettled({language, aside, shares}: Part, single: Language): boolean {
+  return shares === false && (language !== single || aside !== undefined) && aside !== 'other-script'
+}
+
+/** A line that ends amid a sentence, as far as its marks tell. */
+function isOpenEnded(part: Part | undefined): boolean {
+  return part !== undefined && !part.ended && !endOfSentence.test(part.text.text.slice(-marksAtEnd))
+}
+
+const endOfSentence = /[。！？.!?:：；;][\s"'”’」』）)\]】*_]*$/
+const marksAtEnd = 8
 const wordsLeftByWrap = 3
 const shortestWrap = 20

@@ -29,7 +29,8 @@ export interface SplitOptions {
  */
 export function splitBlocks(blocks: ReadonlyArray<Block>, options: SplitOptions): Piece[] {
   const firstGroup = 1 + blocks.reduce((most, block) => Math.max(most, block.group ?? -1), -1)
-  const parts = cutLines(blocks, {judge: options.judge, single: options.language, firstGroup})
+  const {judge, language: single, softWraps} = options
+  const parts = cutLines(blocks, {judge, single, softWraps, firstGroup})
   const pieces = blocks.flatMap((block, index) => {
     if (block.kind === 'code' || isCodeCell(block))
       return [pieceOf(block, index, trimText(block.text), codePart)]

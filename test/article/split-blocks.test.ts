@@ -309,3 +309,32 @@ test('a note about a phrase is no phrase and its translation, whatever the other
     'hive 蜂箱\nlime 椴树\nchestnut 栗子\npesticide 杀虫剂\nStrange as it may seem 是让步状语从句。'
   expect(pieces(list).at(-1)).toBe('zh Strange as it may seem 是让步状语从句。')
 })
+
+describe('in a file of one language a sentence that wraps stays whole', () => {
+  test.each([
+    [
+      'a title alone on a line',
+      'html',
+      '<p>参见 Field Guide to\nBirds of the Coast, Chapter 7 "Waders and Gulls"\n的说明。</p>',
+      ['zh 参见 Field Guide to Birds of the Coast, Chapter 7 "Waders and Gulls"的说明。']
+    ],
+    [
+      'a name that opens the paragraph',
+      'markdown',
+      'The Secret Life of\nHarbour Seals 讲的是住在河口的海豹，以及它们怎样过冬。',
+      ['zh The Secret Life of Harbour Seals 讲的是住在河口的海豹，以及它们怎样过冬。']
+    ],
+    [
+      'a sentence that was left in the other language stands for itself',
+      'markdown',
+      '闸门周日关闭。\nThe ferry does not run in the storm season.\n请改乘公交车。',
+      ['zh 闸门周日关闭。', 'en The ferry does not run in the storm season.', 'zh 请改乘公交车。']
+    ],
+    [
+      'a line of plain text is none that wraps',
+      'text',
+      '渡轮时刻表\nThe ferry does not run in the storm season.',
+      ['zh 渡轮时刻表', 'en The ferry does not run in the storm season.']
+    ]
+  ] as const)('%s', (_, format, source, expected) => expect(pieces(source, format, 'zh')).toEqual(expected))
+})
