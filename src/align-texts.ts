@@ -15,6 +15,7 @@ import type {Piece} from './model/piece.js'
 import {indexPlaces} from './model/place.js'
 import {type Segment, textsOf} from './model/segment.js'
 import {assertReadOptions, type ReadOptions} from './read-options.js'
+import {setSameAside} from './same-in-both.js'
 import {cutPieces} from './segment/cut-pieces.js'
 
 export interface AlignTextsOptions extends Omit<ReadOptions, 'file' | 'layout'> {
@@ -41,8 +42,13 @@ export function alignTexts(
   const file = options.file ?? {en: 'en.txt', zh: 'zh.txt'}
   const {format, cues} = options
   for (const language of ['en', 'zh'] as const) assertReadOptions(texts?.[language], {format, cues})
-  const english = readSide(texts.en, 'en', file.en, options)
-  const chinese = readSide(texts.zh, 'zh', file.zh, options)
+  const files = {
+    en: readSide(texts.en, 'en', file.en, options),
+    zh: readSide(texts.zh, 'zh', file.zh, options)
+  }
+  const apart = setSameAside({en: files.en.sorted, zh: files.zh.sorted})
+  const english = {...files.en, sorted: apart.en}
+  const chinese = {...files.zh, sorted: apart.zh}
   const sides = {en: english.sorted.en, zh: chinese.sorted.zh}
   const aligned = alignSegments(textsOf(sides), {
     ...(options.preSegmented ? {} : structureOf(english, chinese)),
@@ -84,9 +90,14 @@ function readSide(value: string, language: Language, file: string, options: Alig
   const format: ArticleFormat = options.format ?? formatOfName(file)
   const {blocks, messages} = readArticle(value, format)
   const split = splitBlocks(blocks, {softWraps: format !== 'text', judge: () => undefined, language})
-  const pieces = options.cues === 'keep' ? split : joinCues(split)
+  const pieces = (options.cues === 'keep' ? split : joinCues(split)).map(withoutComment)
   const sorted = sortOut(cutPieces(pieces, indexPlaces(value), options.rules), pieces, language)
   return {sorted, pieces, messages: messages.map((message) => ({...message, file}))}
+}
+
+/** What stands in a comment of a file of one language is no part of its text. */
+function withoutComment(piece: Piece): Piece {
+  return piece.comment && piece.aside === undefined ? {...piece, aside: 'note'} : piece
 }
 
 /** A sentence a line; an empty line is none, but counts. */

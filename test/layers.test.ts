@@ -16,6 +16,7 @@ const ranks: Record<string, number> = {
   glossary: 2,
   memory: 2,
   'read-options.ts': 2.5,
+  'same-in-both.ts': 2.5,
   'read-bitext.ts': 3,
   'align-texts.ts': 3,
   'apply-memory.ts': 3.5,

@@ -43,6 +43,16 @@ export function standByChance(words: ReadonlyArray<ContentWord>, chinese: string
   return words.filter((word) => stands(word, chinese)).length <= words.length * chanceShare
 }
 
+/** Words of a translation that stand in the Chinese, at the least, for it to be believed against its confidence. */
+const shareOfSure = 0.6
+
+/** Whether most of the words stand in a Chinese text, in simplified characters: a short one too. */
+export function standForMost(words: ReadonlyArray<ContentWord>, chinese: string): boolean {
+  return (
+    words.length > 0 && words.filter((word) => stands(word, chinese)).length >= words.length * shareOfSure
+  )
+}
+
 /** Whether the Chinese has a word, in simplified characters, or the word itself. */
 export function stands({word, renderings}: ContentWord, chinese: string): boolean {
   return renderings.some((rendering) => chinese.includes(rendering)) || chinese.toLowerCase().includes(word)

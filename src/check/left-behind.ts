@@ -27,9 +27,10 @@ const known = new WeakMap<Article, Left>()
 /** So near stand a sentence and what was left in its language. */
 const reach = 3
 
-/** A name of a few characters, a version in the other script and a note may be the same by right. */
+/** A name of a few characters, a version in the other script, a note, a credit and a label may be the same by right. */
 function isSentence({zh, reason}: Pair): boolean {
-  return reason !== 'other-script' && reason !== 'note' && letterCount(zh!.text, 'zh') >= leastLetters
+  const isText = reason === undefined || reason === 'untranslated' || reason === 'other-language'
+  return isText && letterCount(zh!.text, 'zh') >= leastLetters
 }
 
 const leastLetters = 4

@@ -1,5 +1,5 @@
 import {powerSuffixes} from './english-words.js'
-import {isDigit, readLiteral} from './literal.js'
+import {isDigit, type Literal, readLiteral} from './literal.js'
 import {shortUnitAt} from './unit-names.js'
 
 // Words that join a figure with a hyphen; behind any other a number is part of a name (GPT-4, COVID-19).
@@ -61,14 +61,33 @@ export function codeEnd(text: string, at: number): number | undefined {
       literal.end + (/^(?:[-–—:]\d{2,4})?/.exec(text.slice(literal.end, literal.end + 5))?.[0].length ?? 0)
     )
   }
+  if (isManualPage(text, at, literal.end) || isCitation(text, at, literal)) return literal.end
   const isName = isPartOfWord(text, at)
   if (!isName && !Number.isNaN(literal.value)) {
     const end = lettersEnd(text, literal.end)
     if (end === literal.end && !isDigit(text.charCodeAt(end))) return undefined
     const letters = text.slice(literal.end, end)
-    if (!names.has(text.slice(at, end)) && isTail(text, literal.end, letters)) return undefined
+    // 8168B is a model, 816B may be an amount.
+    const isModel = letters === 'B' && literal.plain && literal.digits > 3
+    if (!isModel && !names.has(text.slice(at, end)) && isTail(text, literal.end, letters)) return undefined
   }
   return wordEnd(text, literal.end)
+}
+
+/** The section of a manual page, glued to its name: `deb(5)`, `malloc(3)`. */
+function isManualPage(text: string, at: number, end: number): boolean {
+  return (
+    end === at + 1 &&
+    text[at - 1] === '(' &&
+    text[end] === ')' &&
+    /[a-z][a-z0-9_.:+-]*\($/.test(text.slice(Math.max(0, at - 24), at)) &&
+    /[1-9]/.test(text[at]!)
+  )
+}
+
+/** The number of a note or of a source: `[12]`. Notes are counted anew in a translation. */
+function isCitation(text: string, at: number, {end, plain, digits}: Literal): boolean {
+  return plain && digits <= 3 && text[at - 1] === '[' && text[end] === ']'
 }
 
 /** Whether letters glued to a number are its suffix or unit. */

@@ -38,7 +38,8 @@ export const dateStarts: Iterable<string> = [...monthOf.keys(), ...Object.keys(d
 export function readMonth(text: string, at: number, end: number): Draft[] {
   const word = text.slice(at, end)
   const value = monthOf.get(word.toLowerCase())
-  if (!value || word[0] === word[0]!.toLowerCase()) return []
+  const isSmall = word[0] === word[0]!.toLowerCase()
+  if (!value || (isSmall && !isMonthOfYear(text, at, end, word))) return []
   const behind = dayBehind.exec(text.slice(end, end + 16))
   const day = Number(behind?.[1])
   const hasDay = behind !== null && day >= 1 && day <= 31
@@ -51,6 +52,16 @@ export function readMonth(text: string, at: number, end: number): Draft[] {
   if (!hasDay) return [month]
   const start = end + behind[0].search(/\d/)
   return [month, draft(text, start, end + behind[0].length, 'day', day, 'digits')]
+}
+
+/** “In november 2007”: a name without its capital, before a year. */
+function isMonthOfYear(text: string, at: number, end: number, word: string): boolean {
+  return (
+    word.length > 3 &&
+    !doubtful.has(word) &&
+    /\b(?:in|since|until|of|from|by) $/i.test(text.slice(Math.max(0, at - 7), at)) &&
+    /^,? (?:19|20)\d\d\b/.test(text.slice(end, end + 7))
+  )
 }
 
 /** Whether a month follows a number, so that the number is a day: 15 March, 15th of March. */

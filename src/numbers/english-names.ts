@@ -7,7 +7,7 @@ on cloud nine; nine to five; dressed to the nines; six feet under; zero in on; s
 seven seas; four corners; fifth column; sixth sense; seventh heaven; eleventh hour; forty winks; catch-22; at one; as one;
 one-on-one; one-to-one; one-off; one-sided; one-stop; one-size-fits-all; half-hearted; half-heartedly; better half;
 half brother; half sister; half-baked; headquarters; close quarters; living quarters; thousand island; double-check;
-double check; double bass; double-click; double eleven; double twelve; double ninth; double reduction; twin towers; few and far between; quite a few; fifty-fifty
+double check; double bass; double-click; double eleven; double twelve; double ninth; double reduction; twin towers; few and far between; base 2; base 8; base 10; base 16; base-2; base-8; base-10; base-16; quite a few; fifty-fifty
 `
 
 const index = new Map<string, string[]>()

@@ -68,6 +68,9 @@ function readAt(text: string, at: number, from: number, drafts: Draft[]): number
   if (isNumber) {
     const code = codeEnd(text, at)
     if (code) return code
+    // “Hexadecimal” has no figure.
+    const base = /^\d\d? ?进制/.exec(text.slice(at, at + 6))
+    if (base) return at + base[0].length
     const date = readNumericDate(text, at)
     const clock = date.length ? undefined : (readChineseClock(text, at) ?? readNumericFraction(text, at))
     drafts.push(...date, ...(clock ? [clock] : []))
@@ -152,8 +155,8 @@ function startOf(
   if (previous === '负' || previous === '負')
     return {at: at - 1, sign: /[正税欠担抱肩背胜重减自辜債债]/.test(text[at - 2] ?? '') ? 1 : -1}
   const isMinus = (previous === '-' || previous === '−' || previous === '－') && isDigit(text.charCodeAt(at))
-  // Behind another figure it is a dash: 5-6%.
-  if (isMinus && (at === 1 || from < at - 1) && !/[A-Za-z0-9\])）%℃°]/.test(text[at - 2] ?? ''))
+  // Behind another figure it is a dash, or takes away: 5-6%, 4GiB -1 byte.
+  if (isMinus && (at === 1 || from < at - 1) && !isAmidSum.test(text.slice(Math.max(0, at - 8), at - 1)))
     return {at: at - 1, sign: -1}
   const currency = currencyBefore(text, at)
   return currency && currency.edge >= from ? {at: currency.edge, sign: 1, unit: currency.unit} : {at, sign: 1}
@@ -201,3 +204,5 @@ function readPlan(text: string, at: number): Draft | undefined {
   if (!number || number.end !== match[0].length - 1) return undefined
   return draft(text, at, at + match[0].length, 'plan', number.value, 'words')
 }
+
+const isAmidSum = /[A-Za-z0-9\])）%℃°]$|\d[A-Za-z]{0,5} $/

@@ -111,6 +111,7 @@ function build(text: string, at: number, numeral: EnglishNumeral, kind: EnglishK
   )
   if (minus || isBelow) quantity.value = -quantity.value
   if (kind.also) quantity.also = kind.also
+  if (minus && isOperation(text.slice(Math.max(0, start - 16), start))) quantity.also = [-quantity.value]
   // “Increased two times” may mean by or to two times; “doubled” cannot.
   if (kind.kind === 'multiple' && change?.direction === 'up' && change.mode !== 'to')
     quantity.also = [kind.value + 1]
@@ -122,6 +123,19 @@ function build(text: string, at: number, numeral: EnglishNumeral, kind: EnglishK
   if (change) quantity.change = change
   return quantity
 }
+
+/** A sum takes away: `4 GiB -1 byte`, “the number of disks minus two”. A temperature falls “to minus two”. */
+function isOperation(before: string): boolean {
+  if (/[\d)\]][A-Za-z%]{0,5} ?$/.test(before)) return true
+  const word = /([A-Za-z]+) $/.exec(before)?.[1]
+  return word !== undefined && !signIntroductions.has(word.toLowerCase())
+}
+
+const signIntroductions = new Set(
+  'to at of is was were are be from or and by around about nearly almost hit reached touched below above between record a the under over than with only even some'.split(
+    ' '
+  )
+)
 
 /** Q1, 2H. */
 function period(text: string, at: number, value: number, letter: string): Draft {

@@ -1,5 +1,6 @@
 import {isFull} from '../article.js'
 import {doubledSentences} from '../doubled-sentences.js'
+import {isOfPictures, leftEnglish} from '../left-english.js'
 import {letterCount} from '../letters.js'
 import type {Rule} from '../rule.js'
 import {wholeOf} from '../side-text.js'
@@ -62,6 +63,7 @@ export const added: Rule = {
     for (const pair of article.pairs) {
       if (isFull(pair) || !pair.en || pair.reason !== 'untranslated') continue
       if (letterCount(pair.en.text, 'en') < Number(options.least) || doubled.has(pair.en, 0)) continue
+      if (leftEnglish(article).has(pair) || isOfPictures(pair.en, article)) continue
       report({
         at: wholeOf(pair.en),
         message: 'Unexpected English sentence without Chinese, expected one that the Chinese has too'

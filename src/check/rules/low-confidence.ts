@@ -1,7 +1,7 @@
 import {lowConfidence as doubtful} from '../../formats/summary.js'
 import type {Lexicon} from '../../lexicon/lexicon.js'
 import {type FullPair, isFull} from '../article.js'
-import {contentWords, standByChance} from '../content-words.js'
+import {contentWords, standByChance, standForMost} from '../content-words.js'
 import type {Rule} from '../rule.js'
 import {wholeOf} from '../side-text.js'
 
@@ -27,6 +27,8 @@ export const lowConfidence: Rule = {
       expect: ['2:1 Unexpected sentence for `公园六点开门。`, expected its translation (confidence 10 %)']
     },
     {pairs: [{zh: '公园六点开门。', en: 'The park opens at six.'}], expect: []},
+    // Hardly more than nothing speaks for two words, but these are each other's.
+    {pairs: [{zh: '系统日志', en: 'System log', confidence: 0.4}], expect: []},
     {
       pairs: [
         {
@@ -44,6 +46,7 @@ export const lowConfidence: Rule = {
     for (const pair of pairs) {
       if (!isFull(pair)) continue
       const isLow = pair.confidence < Number(options.below)
+      if (isLow && lexicon && sharesMost(pair, lexicon)) continue
       if (!isLow && !(lexicon && pair.confidence < fairlySure && sharesNothing(pair, lexicon))) continue
       const why = `confidence ${Math.round(pair.confidence * 100)} %${isLow ? '' : ', and hardly a word in common'}`
       report({
@@ -59,6 +62,10 @@ export const lowConfidence: Rule = {
 const fairlySure = 0.8
 function sharesNothing({en, zh}: FullPair, lexicon: Lexicon): boolean {
   return standByChance(contentWords(en.text, lexicon), lexicon.simplify(zh.text))
+}
+
+function sharesMost({en, zh}: FullPair, lexicon: Lexicon): boolean {
+  return standForMost(contentWords(en.text, lexicon), lexicon.simplify(zh.text))
 }
 
 const longest = 40

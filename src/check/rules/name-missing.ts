@@ -1,5 +1,5 @@
 import {shortUnitAt} from '../../numbers/unit-names.js'
-import {isFull} from '../article.js'
+import {isFull, type Pair} from '../article.js'
 import type {Rule} from '../rule.js'
 import {type SideText, wholeOf} from '../side-text.js'
 
@@ -26,9 +26,12 @@ export const nameMissing: Rule = {
       pairs: [{zh: '请升级到v2.3.1。', en: 'Please upgrade to v2.1.3.'}],
       expect: ['1:5 Unexpected lack of `v2.3.1` in the English, expected it as in the Chinese']
     },
+    // Another form of the word, or its beginning.
+    {pairs: [{zh: 'Feature：提供 Binary 文件。', en: 'Feat: binaries.'}], expect: []},
     {pairs: [{zh: '5G网络覆盖APP用户。', en: 'The 5G network reaches users of the app.'}], expect: []}
   ],
   check({pairs}, {options, report}) {
+    const isUnderstood = understoodIn(pairs)
     const ignored = new Set((options.ignore as ReadonlyArray<string>).map((name) => name.toLowerCase()))
     for (const [index, pair] of pairs.entries()) {
       if (!isFull(pair) || pair.confidence < leastConfidence) continue
@@ -37,6 +40,7 @@ export const nameMissing: Rule = {
         const text = match[0]
         if (isUnit(pair.zh.text, match.index)) continue
         if (ignored.has(text.toLowerCase()) || near.some((side) => holds(side, text))) continue
+        if (isUnderstood(text)) continue
         report({
           at: {side: pair.zh, from: match.index, to: match.index + text.length},
           message: `Unexpected lack of \`${text}\` in the English, expected it as in the Chinese`,
@@ -47,6 +51,24 @@ export const nameMissing: Rule = {
     }
   }
 }
+
+/** What the article is about: a translator may write it where the original says “it”, “the system”, or nothing. */
+function understoodIn(pairs: ReadonlyArray<Pair>): (name: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (name) => {
+    let isUnderstood = known.get(name)
+    if (isUnderstood === undefined) {
+      const full = pairs.filter(isFull)
+      const count = full.filter(({en}) => en.text.includes(name)).length
+      isUnderstood = count >= leastMentions && count >= full.length * shareOfTopic
+      known.set(name, isUnderstood)
+    }
+    return isUnderstood
+  }
+}
+
+const leastMentions = 8
+const shareOfTopic = 0.04
 
 /** GB, kWh: a unit behind its number. */
 function isUnit(text: string, at: number): boolean {
@@ -65,11 +87,29 @@ function holds({text}: SideText, name: string): boolean {
   const lower = fold(text)
   if (/^v?\d/i.test(name)) return text.includes(name.replace(/^v/i, ''))
   if (lower.includes(fold(name))) return true
+  if (lettersOnly.test(name)) {
+    const folded = fold(name)
+    if (text.match(/[a-z]+/gi)?.some((word) => isFormOf(word.toLowerCase(), folded))) return true
+  }
   return /^\p{Lu}{2,6}$/u.test(name) && initials(text).includes(name.toLowerCase())
 }
 
+/** A word of the English that the name is a form of, or that shortens it: `binaries` for `Binary`, `Feat` for `Feature`. */
+function isFormOf(word: string, name: string): boolean {
+  if (name.length < leastLetters || word.length < leastLetters) return false
+  const stem = (text: string) => text.replace(/(?:ies|y|es|s)$/, '')
+  return stem(word) === stem(name) || (word.length >= shortened && name.startsWith(word))
+}
+
+const lettersOnly = /^[A-Z]*[a-z]+$/i
+const leastLetters = 4
+const shortened = 4
+
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[\s.\-‐‑]/g, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.\-‐‑–]/g, '')
 }
 
 /** The first letters of the words, small words left out. */

@@ -1,6 +1,8 @@
 import {lastAtMost} from '../../model/last-at-most.js'
+import {type Article, isFull} from '../article.js'
 import {doubledSentences} from '../doubled-sentences.js'
 import type {Rule} from '../rule.js'
+import type {SideText} from '../side-text.js'
 
 /** A sentence that was pasted twice. */
 export const sentenceDoubled: Rule = {
@@ -24,6 +26,22 @@ export const sentenceDoubled: Rule = {
         {zh: '回家吧，回家吧。', en: 'Come home again.'}
       ],
       expect: []
+    },
+    {
+      // Cut otherwise on one side, it still stands twice on both.
+      pairs: [
+        {zh: '第 4 章 港口的航标与灯塔', en: 'Chapter 4. Buoys. Lights of the Harbour'},
+        {zh: '第 4 章 港口的航标与灯塔', en: 'Chapter 4. Buoys. Lights of the Harbour'}
+      ],
+      expect: []
+    },
+    {
+      // Two commands may do the same.
+      pairs: [
+        {zh: '用数字地址显示全部路由', en: 'display all routes by their numbers'},
+        {zh: '用数字地址显示全部路由', en: 'show the routing table without names'}
+      ],
+      expect: []
     }
   ],
   check(article, {report}) {
@@ -38,6 +56,7 @@ export const sentenceDoubled: Rule = {
         // A refrain stands twice in both.
         const near = others[lastAtMost(others.length, (number) => others[number]!.index, index + reach)]
         if (near && Math.abs(near.index - index) <= reach) continue
+        if (hasOwn(article, index, at.side)) continue
         report({
           at,
           message: `Unexpected sentence that stands there a second time, expected it once, as in the ${names[other]}`
@@ -47,5 +66,17 @@ export const sentenceDoubled: Rule = {
   }
 }
 
+/** Whether the pair of a sentence that stands twice is its own, and so is the one before: each has a counterpart. */
+function hasOwn({pairs}: Article, index: number, side: SideText): boolean {
+  const pair = pairs[index]!
+  const before = pairs.slice(Math.max(0, index - reach), index).findLast((one) => one[side.language])
+  return [pair, before].every(
+    (one) =>
+      one && isFull(one) && one.confidence >= leastConfidence && one[side.language].sentences.length === 1
+  )
+}
+
+/** A pair less likely than this is as likely none. */
+const leastConfidence = 0.5
 /** Pairs within which the other language may say its sentence twice. */
 const reach = 2
