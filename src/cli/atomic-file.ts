@@ -85,12 +85,14 @@ export function discardUnfinished(): void {
   unfinished.clear()
 }
 
-function remember(path: string): void {
+/** Take it back when a signal ends the process. */
+export function remember(path: string): void {
   if (!unfinished.size) watchSignals('on')
   unfinished.add(path)
 }
 
-function forget(path: string): boolean {
+/** It is in its place, or gone. Gives whether it was remembered. */
+export function forget(path: string): boolean {
   const wasThere = unfinished.delete(path)
   if (wasThere && !unfinished.size) watchSignals('off')
   return wasThere

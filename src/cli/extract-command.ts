@@ -31,7 +31,8 @@ export async function extractCommand(
   const log = new Log(streams, options.quiet === true)
   const format = outputFormat(options, 'xliff')
   const settings = {
-    ...writeSettings({level: 2, ...options}, new ReadRun({}, log), undefined, log),
+    ...writeSettings(options, format, new ReadRun({}, log), undefined, log),
+    level: 2 as const,
     ids: true
   }
   const {inputs, problems} = await chooseInputs(names)

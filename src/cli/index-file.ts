@@ -47,6 +47,7 @@ export class IndexWriter {
   #written: ShelfPlace[] = []
   #builder = new ShelfBuilder()
   #end: number
+  #isClosed = false
 
   private constructor(file: number, lock: string, directory: IndexDirectory, end: number) {
     this.#file = file
@@ -147,7 +148,10 @@ export class IndexWriter {
     }
   }
 
+  /** May be called again. */
   close(): void {
+    if (this.#isClosed) return
+    this.#isClosed = true
     closeSync(this.#file)
     rmSync(this.#lock, {force: true})
   }

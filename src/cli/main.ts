@@ -11,11 +11,14 @@ setFlagsFromString('--interrupt-budget=250000')
 // Whoever reads our output may have read enough (`| head`): that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   discardUnfinished()
-  process.exit(error.code === 'EPIPE' ? 0 : 2)
+  if (error.code === 'EPIPE') process.exit(0)
+  process.stderr.write(`duizhao: Unexpected fault of standard output: ${error.message}\n`)
+  process.exit(2)
 })
 
 process.exitCode = await run(process.argv.slice(2), {
   stdin: () => collectBytes(process.stdin),
+  stdinChunks: () => process.stdin,
   stdout: print,
   stderr: (text) => void process.stderr.write(text),
   ...(process.stdout.isTTY && {stdoutColumns: process.stdout.columns}),

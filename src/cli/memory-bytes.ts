@@ -3,6 +3,7 @@ import {type FileHandle, open} from 'node:fs/promises'
 import {pipeline, Readable} from 'node:stream'
 import {createGunzip, createInflateRaw} from 'node:zlib'
 import {memoryFormatOfPath} from '../formats/memory-formats.js'
+import {collectBytes} from './read-source.js'
 
 /** The bytes of a memory, unpacked; a name below that of the archive where there is one. */
 export interface ByteSource {
@@ -21,27 +22,63 @@ const harmless = 64 * 1024 * 1024
 /**
  * Open a memory: as it is, out of gzip, or out of a zip archive, each told by its first bytes.
  *
+ * @param given
+ *   The bytes of standard input, as they come. Those of an archive are collected: what is in it stands at its end.
  * @throws Error
  *   With a message for people, where an archive is broken or holds no memory.
  */
-export async function openBytes(path: string, given?: Uint8Array): Promise<ByteSource[]> {
-  if (given) {
-    if (isGzip(given)) return [{bytes: gunzip(once(given), given.length)}]
-    return isZip(given) ? await zipSources(new BufferFile(given)) : [{bytes: once(given)}]
-  }
+export async function openBytes(path: string, given?: AsyncIterable<Uint8Array>): Promise<ByteSource[]> {
+  if (given) return await streamSources(given)
   const handle = await open(path)
   const stats = await handle.stat()
   if (!stats.isFile()) {
     await handle.close()
     if (stats.isDirectory()) throw Object.assign(new Error('a folder'), {code: 'EISDIR'})
-    return [{bytes: createReadStream(path, {highWaterMark: chunkSize})}]
+    return await streamSources(createReadStream(path, {highWaterMark: chunkSize}))
   }
   const start = new Uint8Array(4)
   await handle.read(start, 0, 4, 0)
   if (isZip(start)) return await zipSources(new DiskFile(handle, stats.size, path))
   await handle.close()
   const bytes = createReadStream(path, {highWaterMark: chunkSize})
-  return [{bytes: isGzip(start) ? gunzip(bytes, stats.size) : bytes}]
+  return [{bytes: isGzip(start) ? gunzip(bytes, () => stats.size) : bytes}]
+}
+
+const enoughAtStart = 1 << 14
+
+/** What comes out of a pipe has no size that is known before its end. */
+async function streamSources(given: AsyncIterable<Uint8Array>): Promise<ByteSource[]> {
+  const iterator = given[Symbol.asyncIterator]()
+  const read: Uint8Array[] = []
+  let length = 0
+  // A pipe may give its first bytes one by one, and the first chunk is to show what is in it, and in which encoding.
+  while (length < enoughAtStart) {
+    const {value, done} = await iterator.next()
+    if (done) break
+    read.push(value)
+    length += value.length
+  }
+  const rest: AsyncIterable<Uint8Array> = {[Symbol.asyncIterator]: () => iterator}
+  const start = Buffer.concat(read)
+  if (isZip(start)) return await zipSources(new BufferFile(await collectBytes(chain(start, rest))))
+  let size = 0
+  const counted = chain(start, rest, (chunk) => {
+    size += chunk.length
+  })
+  return [{bytes: isGzip(start) ? gunzip(counted, () => size) : counted}]
+}
+
+async function* chain(
+  start: Uint8Array,
+  rest: AsyncIterable<Uint8Array>,
+  onChunk: (chunk: Uint8Array) => void = () => undefined
+): AsyncGenerator<Uint8Array> {
+  onChunk(start)
+  for (let at = 0; at < start.length || at === 0; at += chunkSize) yield start.subarray(at, at + chunkSize)
+  for await (const chunk of rest) {
+    onChunk(chunk)
+    yield chunk
+  }
 }
 
 function isGzip([a, b]: Uint8Array): boolean {
@@ -52,11 +89,12 @@ function isZip([a, b, c, d]: Uint8Array): boolean {
   return a === 0x50 && b === 0x4b && c === 3 && d === 4
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+/** Bytes that are there already, as if they came. */
+export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length || at === 0; at += chunkSize) yield bytes.subarray(at, at + chunkSize)
 }
 
-function gunzip(packed: AsyncIterable<Uint8Array>, size: number): AsyncIterable<Uint8Array> {
+function gunzip(packed: AsyncIterable<Uint8Array>, size: () => number): AsyncIterable<Uint8Array> {
   return guarded(packed, createGunzip(), size)
 }
 
@@ -64,14 +102,14 @@ function gunzip(packed: AsyncIterable<Uint8Array>, size: number): AsyncIterable<
 async function* guarded(
   packed: AsyncIterable<Uint8Array>,
   unpack: ReturnType<typeof createGunzip> | ReturnType<typeof createInflateRaw>,
-  size: number
+  size: () => number
 ): AsyncGenerator<Uint8Array> {
   // An error on either side ends the loop below.
   pipeline(Readable.from(packed), unpack, () => undefined)
   let grown = 0
   for await (const chunk of unpack as AsyncIterable<Uint8Array>) {
     grown += chunk.length
-    if (grown > harmless && grown > size * mostGrowth) {
+    if (grown > harmless && grown > size() * mostGrowth) {
       throw new Error(
         `Unexpected archive that grows to more than ${mostGrowth} times its size, expected a memory`
       )
@@ -147,11 +185,14 @@ async function zipSources(file: RandomFile): Promise<ByteSource[]> {
           `Unexpected packing of \`${name}\`, expected a plain zip archive (deflate, no password)`
         )
       }
-      const local = new DataView((await file.read(offset, 30)).slice().buffer)
+      const local = viewOf(await file.read(offset, 30))
+      if (local.byteLength < 30 || local.getUint32(0, true) !== 0x04034b50) {
+        throw new Error(`Unexpected place of \`${name}\` in the archive, expected a whole zip file`)
+      }
       const start = offset + 30 + local.getUint16(26, true) + local.getUint16(28, true)
       const bytes = file.stream(start, start + packed)
-      const unpacked = method === 8 ? guarded(bytes, createInflateRaw(), packed) : bytes
-      sources.push({name, bytes: /\.gz$/i.test(name) ? gunzip(unpacked, packed) : unpacked})
+      const unpacked = method === 8 ? guarded(bytes, createInflateRaw(), () => packed) : bytes
+      sources.push({name, bytes: /\.gz$/i.test(name) ? gunzip(unpacked, () => packed) : unpacked})
     }
     return sources
   } finally {

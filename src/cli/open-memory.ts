@@ -1,43 +1,49 @@
-import {closeSync, openSync} from 'node:fs'
-import {isIndex} from '../memory/index-directory.js'
-import {StoredMemory} from '../memory/stored-memory.js'
-import {TranslationMemory} from '../memory/translation-memory.js'
-import {FileSource} from './index-file.js'
+import {DamagedIndex} from '../memory/damaged-index.js'
+import {JoinedMemory} from '../memory/joined-memory.js'
+import {TranslationMemory, type UnitStore} from '../memory/translation-memory.js'
+import {fileProblem} from './file-problem.js'
+import {openIndex} from './open-index.js'
 import {type MemoryInput, readMemory} from './read-memory.js'
 import type {Streams} from './streams.js'
 import type {ReadRun} from './tm-options.js'
 
-/** A memory that can be asked: an index file, or memories read into one. */
-export type OpenMemory = Pick<StoredMemory, 'lookup' | 'concordance' | 'size'>
+/** A memory that can be asked: index files, and memories read into one. */
+export type OpenMemory = Pick<JoinedMemory, 'lookup' | 'concordance' | 'size'>
 
-/** Open what the names stand for. Several are asked as one; an index is asked alone. */
+/** Open what the names stand for. Several are asked as one. */
 export async function openMemory(
   inputs: ReadonlyArray<MemoryInput>,
   run: ReadRun,
   streams: Streams
 ): Promise<{readonly memory: OpenMemory; close(): void}> {
-  const [first] = inputs
-  if (inputs.length === 1 && typeof first === 'string' && first !== '-') {
-    const file = tryOpen(first)
-    if (file !== undefined) {
-      const source = new FileSource(file)
-      const stored = isIndex(source) ? StoredMemory.open(source) : undefined
-      if (stored) return {memory: stored, close: () => closeSync(file)}
-      closeSync(file)
+  const stores: UnitStore[] = []
+  const closers: Array<() => void> = []
+  const read = new TranslationMemory()
+  const close = (): void => {
+    for (const closer of closers) closer()
+  }
+  try {
+    for (const input of inputs) {
+      const index = typeof input === 'string' && input !== '-' ? tryIndex(input, run) : undefined
+      if (index === 'damaged') continue
+      if (index) {
+        stores.push(index.memory)
+        closers.push(index.close)
+      } else for await (const units of readMemory(input, run.settings, streams)) read.add(units)
     }
+  } catch (error) {
+    close()
+    throw error
   }
-  const memory = new TranslationMemory()
-  for (const input of inputs) {
-    for await (const units of readMemory(input, run.settings, streams)) memory.add(units)
-  }
-  return {memory, close: () => undefined}
+  return {memory: new JoinedMemory([...stores, read]), close}
 }
 
-/** What cannot be opened is told by the reader, in its own words. */
-function tryOpen(path: string): number | undefined {
+function tryIndex(path: string, {settings}: ReadRun): ReturnType<typeof openIndex> | 'damaged' {
   try {
-    return openSync(path, 'r')
-  } catch {
-    return undefined
+    return openIndex(path)
+  } catch (error) {
+    if (!(error instanceof DamagedIndex)) throw error
+    settings.report(fileProblem(path, error))
+    return 'damaged'
   }
 }

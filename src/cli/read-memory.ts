@@ -11,13 +11,15 @@ import {
   sniffMemoryFormat
 } from '../formats/memory-formats.js'
 import {placeAfter} from '../formats/place-after.js'
+import {sniffTable} from '../formats/read-delimited.js'
 import {MosesReader} from '../formats/read-moses.js'
 import type {UnitReader} from '../formats/unit-reader.js'
 import type {Message} from '../model/message.js'
 import type {Point} from '../model/place.js'
 import type {Unit} from '../model/unit.js'
 import {fileProblem} from './file-problem.js'
-import {openBytes} from './memory-bytes.js'
+import {once, openBytes} from './memory-bytes.js'
+import {type OpenIndex, openIndex} from './open-index.js'
 import type {Streams} from './streams.js'
 
 /** A memory to read: a file, standard input (`-`), or the two files of a Moses pair. */
@@ -49,9 +51,11 @@ export async function* readMemory(
 ): AsyncGenerator<Unit[]> {
   const file = nameOfInput(input)
   try {
-    if (typeof input !== 'string') yield* readPair(input, settings)
+    const index = typeof input === 'string' && input !== '-' ? openIndex(input) : undefined
+    if (index) yield* unitsOfIndex(index)
+    else if (typeof input !== 'string') yield* readPair(input, settings)
     else {
-      const given = input === '-' ? await streams.stdin() : undefined
+      const given = input === '-' ? (streams.stdinChunks?.() ?? once(await streams.stdin())) : undefined
       for (const {name, bytes} of await openBytes(input, given)) {
         yield* readFile(bytes, name === undefined ? file : `${file}/${name}`, name ?? input, settings)
       }
@@ -73,6 +77,24 @@ export async function* readMemory(
   }
 }
 
+/** Units of an index that are read at a time. */
+const batchOfIndex = 1000
+
+function* unitsOfIndex({memory, close}: OpenIndex): Generator<Unit[]> {
+  try {
+    let batch: Unit[] = []
+    for (const unit of memory.units()) {
+      batch.push(unit)
+      if (batch.length < batchOfIndex) continue
+      yield batch
+      batch = []
+    }
+    if (batch.length) yield batch
+  } finally {
+    close()
+  }
+}
+
 async function* readFile(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
@@ -88,10 +110,10 @@ async function* readFile(
     decoder ??= createDecoder(chunk, file, path, settings, () => reader?.place ?? placeAfter(fileStart, head))
     return decoder.write(chunk)
   }
-  const read = (text: string): Unit[] => {
+  const read = (text: string, isLast: boolean): Unit[] => {
     if (!reader) {
       head += text
-      if (head.length < enoughToSniff && text) return []
+      if (head.length < enoughToSniff && !isLast) return []
       const format = formatOf(head, path, settings)
       if (format === undefined) throw new Error(unknownFormat)
       reader = createUnitReader(format, (unit) => batch.push(unit), {...settings, file})
@@ -112,10 +134,10 @@ async function* readFile(
     return
   }
   for await (const chunk of bytes) {
-    const units = read(decode(chunk))
+    const units = read(decode(chunk), false)
     if (units.length) yield units
   }
-  const last = [...read(decoder?.end() ?? ''), ...(reader ? [] : read(''))]
+  const last = read(decoder?.end() ?? '', true)
   const {messages} = reader!.end()
   for (const message of messages) settings.report(message)
   last.push(...batch)
@@ -134,7 +156,7 @@ function formatOf(head: string, path: string, {from}: ReadMemorySettings): Reada
   const named = from ?? memoryFormatOfPath(path)
   // An ending may lie: many JSON files hold a value a line.
   if (from === undefined && named === 'json' && sniffMemoryFormat(head) === 'jsonl') return 'jsonl'
-  const format = named ?? sniffMemoryFormat(head)
+  const format = named ?? sniffMemoryFormat(head) ?? sniffTable(head)
   return format === 'markdown' || format === 'html' || format === 'moses' ? undefined : format
 }
 
@@ -158,9 +180,16 @@ async function* readArticle(
   const {readBitext} = await import('../read-bitext.js')
   const {loadLexicon} = await import('../lexicon/load-lexicon.js')
   const {createMemory} = await import('../memory/create-memory.js')
-  const source = await readSource({file, path, bytes: await collectBytes(bytes)}, settings.encoding)
+  const collected = await collectBytes(bytes)
+  const source = await readSource({file, path, bytes: collected}, settings.encoding)
   if ('error' in source) {
     settings.report(source.error)
+    return
+  }
+  if (/\.te?xt$/i.test(path) && sniffTable(source.text) === 'tsv') {
+    for (const message of source.messages) settings.report(message)
+    // A mark says that a spreadsheet has written it, and put texts into quotes.
+    yield readTable(`${hasMark(collected) ? '\uFEFF' : ''}${source.text}`, file, settings)
     return
   }
   const format = settings.from === 'html' || settings.from === 'markdown' ? {format: settings.from} : {}
@@ -172,6 +201,21 @@ async function* readArticle(
     settings.report({rule: 'no-translation', severity: 'info', message, file})
   }
   if (units.length) yield [...units]
+}
+
+/** Spreadsheets call a table with tabs a text, and so does Wordfast a memory. */
+function readTable(text: string, file: string, settings: ReadMemorySettings): Unit[] {
+  const units: Unit[] = []
+  const reader = createUnitReader('tsv', (unit) => units.push(unit), {...settings, file})
+  reader.write(text)
+  const message = 'Read as a table, with tabs between cells'
+  settings.report({rule: 'table', severity: 'info', message, file})
+  for (const message of reader.end().messages) settings.report(message)
+  return units
+}
+
+function hasMark([a, b, c]: Uint8Array): boolean {
+  return (a === 0xef && b === 0xbb && c === 0xbf) || (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)
 }
 
 function createDecoder(
@@ -186,11 +230,20 @@ function createDecoder(
     report({rule: 'encoding', severity: 'error', message, file, place: {start: place, end: place}})
   }
   const format = from ?? memoryFormatOfPath(path)
-  const isTable = format === 'tsv' || format === 'csv'
+  // Of a file without a name that is neither XML nor JSON nothing but a table can be read.
+  const isTable = format === undefined ? !/^\s*[<{[]/.test(latin(first)) : /^[tc]sv$/.test(format)
   // XML says what it is in; a table of a Chinese spreadsheet does not.
   const guess = (): string | undefined => guessUtf16(first) ?? guessChineseEncoding(first)
   const guessed = encoding ?? (isTable && !isUtf8(first) ? guess() : undefined)
   return new DecodeStream(onFault, guessed)
+}
+
+/** How a file begins, for what is ASCII in it. */
+function latin(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 100)).replace(
+    /^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)|\0/g,
+    ''
+  )
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

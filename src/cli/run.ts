@@ -1,3 +1,4 @@
+import {DamagedIndex} from '../memory/damaged-index.js'
 import {reportDefect} from './report-defect.js'
 import {show} from './show.js'
 import type {Streams} from './streams.js'
@@ -18,7 +19,8 @@ export async function run(argv: ReadonlyArray<string>, streams: Streams): Promis
     return await runProgram(argv, streams)
   } catch (error) {
     const {message, stack, syscall} = error as NodeJS.ErrnoException
-    if (error instanceof UsageError) streams.stderr(`duizhao: ${show(message)}\n`)
+    if (error instanceof UsageError || error instanceof DamagedIndex)
+      streams.stderr(`duizhao: ${show(message)}\n`)
     // The system refused to write: neither a wrong program nor a wrong article.
     else if (syscall !== undefined) streams.stderr(`duizhao: ${show(message)}\n`)
     else {

@@ -2,6 +2,8 @@
 export interface Streams {
   /** The bytes of standard input; asked for once, when `-` is an argument. */
   readonly stdin: () => Promise<Uint8Array>
+  /** The same as they come, for what is read whatever its size; `stdin` is asked where it is absent. */
+  readonly stdinChunks?: () => AsyncIterable<Uint8Array>
   /** Takes results. Where it gives a promise, that is waited for before more is written. */
   readonly stdout: (text: string) => void | Promise<void>
   /** Takes everything else. */

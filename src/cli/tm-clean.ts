@@ -57,6 +57,8 @@ export async function cleanCommand(
   if (!Object.values(wanted).some(Boolean) && options.minConfidence === undefined) {
     throw new UsageError('Unexpected lack of something to clean, expected --duplicates, --empty … or --all')
   }
+  if (options.report === '-')
+    throw new UsageError('Unexpected --report `-`, expected a file: standard output is for the memory')
   const format = outputFormat(options, 'jsonl')
   assertSafe([options.output], articlesOf(inputs, options), 'article')
   assertSafe([options.report], pathsOfInputs(inputs), 'memory')
@@ -65,7 +67,7 @@ export async function cleanCommand(
   let output: MemoryOutput | undefined
   let cleaner: MemoryCleaner | undefined
   const open = async (first?: Unit): Promise<MemoryOutput> => {
-    const settings = writeSettings(options, run, first, log)
+    const settings = writeSettings(options, format, run, first, log)
     cleaner = new MemoryCleaner({
       ...wanted,
       ...(options.minConfidence !== undefined && {minConfidence: options.minConfidence}),

@@ -27,7 +27,7 @@ export async function convertCommand(
   assertSafe([options.output], articlesOf(inputs, options), 'article')
   let output: MemoryOutput | undefined
   const open = (first?: Unit) =>
-    MemoryOutput.open(options.output, format, writeSettings(options, run, first, log), streams)
+    MemoryOutput.open(options.output, format, writeSettings(options, format, run, first, log), streams)
   try {
     for (const input of inputs) {
       for await (const units of readMemory(input, run.settings, streams)) {

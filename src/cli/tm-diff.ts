@@ -13,6 +13,7 @@ import type {Streams} from './streams.js'
 import {plural} from './tally.js'
 import {type ChangeColors, changeColors} from './text-options.js'
 import {type ReadOptions, ReadRun} from './tm-options.js'
+import {UsageError} from './usage-error.js'
 
 export interface DiffOptions extends ReadOptions {
   readonly output?: string
@@ -29,7 +30,10 @@ export async function diffCommand(
 ): Promise<number> {
   const log = new Log(streams, options.quiet === true)
   const run = new ReadRun(options, log)
+  if (before === '-' && after === '-')
+    throw new UsageError('Unexpected second `-`, expected standard input once')
   assertSafe([options.output], [before, after], 'memory')
+  const format = formatOf(options)
   const units: {before: Unit[]; after: Unit[]} = {before: [], after: []}
   for (const [side, name] of [
     ['before', before],
@@ -42,9 +46,6 @@ export async function diffCommand(
   const diff = diffMemories(units.before, units.after)
   const {output} = options
   const isPrinted = output === undefined || output === '-'
-  const format =
-    options.format ??
-    (/\.json$/i.test(output ?? '') ? 'json' : /\.html?$/i.test(output ?? '') ? 'html' : 'text')
   const text = writers[format](diff, isPrinted ? changeColors(streams) : undefined, {before, after})
   if (isPrinted) await streams.stdout(text)
   else await replaceFile(output, text)
@@ -54,6 +55,16 @@ export async function diffCommand(
       `${diff.unchanged.toLocaleString('en-US')} the same\n${isPrinted ? '' : `  written: ${showPath(output)}\n`}`
   )
   return run.code || (options.exitCode && diff.changes.length ? 1 : 0)
+}
+
+function formatOf({format, output}: DiffOptions): 'text' | 'json' | 'html' {
+  if (format) return format
+  if (output === undefined || output === '-') return 'text'
+  const found = /\.(?:(txt|diff)|(json)|(html?))$/i.exec(output)
+  if (found) return found[1] ? 'text' : found[2] ? 'json' : 'html'
+  throw new UsageError(
+    `Unexpected ending of \`${showPath(output)}\`, expected .txt, .json, .html, or --format <name>`
+  )
 }
 
 function count({changes}: MemoryDiff): {added: number; removed: number; changed: number} {

@@ -1,7 +1,9 @@
-import {existsSync, renameSync, rmSync} from 'node:fs'
+import {existsSync, mkdirSync, renameSync, rmSync, statSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
+import {memoryFormatOfPath} from '../formats/memory-formats.js'
 import type {Unit} from '../model/unit.js'
 import {assertSafe} from './assert-safe.js'
+import {forget, remember} from './atomic-file.js'
 import {IndexWriter} from './index-file.js'
 import {Log} from './log.js'
 import {pathsOfInputs, readMemory} from './read-memory.js'
@@ -30,8 +32,14 @@ export async function indexCommand(
   const inputs = chooseMemories(names, options)
   assertSafe([output], pathsOfInputs(inputs), 'memory')
   const isAdded = add === true && existsSync(output)
+  if (!isAdded) assertPlace(output)
   // A new index is written beside its place; an old one is added to, which nobody sees before it is whole.
   const path = isAdded ? output : join(dirname(output), `.${basename(output)}.${process.pid}.part`)
+  if (!isAdded) {
+    mkdirSync(dirname(output), {recursive: true})
+    remember(path)
+    remember(`${path}.lock`)
+  }
   const writer = isAdded ? IndexWriter.open(path) : IndexWriter.create(path)
   let isDone = false
   try {
@@ -46,8 +54,8 @@ export async function indexCommand(
     writer.commit()
     const total = writer.units
     writer.close()
-    isDone = true
     if (!isAdded) renameSync(path, output)
+    isDone = true
     log.close()
     log.say(
       `${plural(count, 'unit')} added, ${plural(total, 'unit')} in all\n  written: ${showPath(output)}\n`
@@ -59,7 +67,21 @@ export async function indexCommand(
       writer.close()
       if (!isAdded) rmSync(path, {force: true})
     }
+    forget(path)
+    forget(`${path}.lock`)
   }
+}
+
+/** An index is no memory that others read: one by its name would be replaced, and found by no program. */
+function assertPlace(output: string): void {
+  if (memoryFormatOfPath(output))
+    throw new UsageError(
+      `Unexpected ending of \`${showPath(output)}\`, expected one of an index, such as memory.dzm`
+    )
+  if (statSync(output, {throwIfNoEntry: false})?.isDirectory())
+    throw new UsageError(
+      `Unexpected folder \`${showPath(output)}\`, expected the name of an index, such as memory.dzm`
+    )
 }
 
 /** Where it stood in its file says nothing in the index. */

@@ -36,6 +36,8 @@ export async function lookupCommand(
     throw new UsageError(
       'Unexpected lack of a text, expected a memory and a text to look up (`-` reads them from standard input)'
     )
+  if ([...inputs, ...texts].filter((input) => input === '-').length > 1)
+    throw new UsageError('Unexpected second `-`, expected standard input once: the memory, or the texts')
   const {memory, close} = await openMemory(inputs, run, streams)
   try {
     // Nothing is not found where nothing could be looked at.

@@ -35,7 +35,7 @@ export async function mergeCommand(
   let output: MemoryOutput | undefined
   let merger: MemoryMerger | undefined
   const open = async (first?: Unit): Promise<MemoryOutput> => {
-    const settings = writeSettings(options, run, first, log)
+    const settings = writeSettings(options, format, run, first, log)
     merger = new MemoryMerger(pairLanguage(settings.source ?? 'zh') ?? 'zh', (conflict) =>
       tellConflict(conflict)
     )

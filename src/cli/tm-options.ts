@@ -53,6 +53,8 @@ export function chooseMemories(names: ReadonlyArray<string>, {en, zh}: ReadOptio
     )
   }
   const pair = en !== undefined && zh !== undefined ? [{en, zh}] : []
+  if (names.filter((name) => name === '-').length > 1)
+    throw new UsageError('Unexpected second `-`, expected standard input once')
   if (!names.length && !pair.length) throw new UsageError('Unexpected lack of a memory, expected a file')
   return [...names, ...pair]
 }
@@ -104,11 +106,13 @@ export function outputFormat({output, format}: WriteOptions, fallback: MemoryFor
 /** How the results are written. Languages are those asked for, or those of the memory that was read. */
 export function writeSettings(
   options: WriteOptions,
+  format: MemoryFormat,
   run: ReadRun,
   first: Unit | undefined,
   log: Log
 ): WriteMemoryOptions & {readonly report: (message: Message) => void} {
   const {level, context, dates, anySource, excelSafe} = options
+  tellUnused(options, format, log)
   return {
     ...directionOf(options, run.source, first),
     ...(level && {level}),
@@ -117,6 +121,30 @@ export function writeSettings(
     ...(anySource && {anySource}),
     ...(excelSafe && {excelSafe}),
     report: (message) => log.message(message)
+  }
+}
+
+/** What only some formats have a use for. */
+const uses: Readonly<
+  Record<'level' | 'dates' | 'anySource' | 'excelSafe' | 'context', ReadonlyArray<MemoryFormat>>
+> = {
+  level: ['tmx'],
+  dates: ['tmx'],
+  anySource: ['tmx'],
+  excelSafe: ['csv', 'tsv'],
+  context: ['tmx', 'xliff', 'xliff-1.2', 'json', 'jsonl']
+}
+
+/** An option that changes nothing is told: whoever gave it expects something else. */
+function tellUnused(options: WriteOptions, format: MemoryFormat, log: Log): void {
+  for (const [name, formats] of Object.entries(uses)) {
+    if (options[name as keyof typeof uses] === undefined || formats.includes(format)) continue
+    const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+    log.message({
+      rule: 'unused-option',
+      severity: 'warning',
+      message: `Unexpected ${option} for ${format}, expected ${formats.join(', ')}: it changes nothing`
+    })
   }
 }
 

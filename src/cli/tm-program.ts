@@ -196,7 +196,7 @@ export function withReading(command: Command): Command {
   return command
     .argument(
       '[memory...]',
-      'TMX, XLIFF, JSON, JSONL, TSV, CSV (also .gz, .zip), articles, `-` for standard input'
+      'TMX, XLIFF, JSON, JSONL, TSV, CSV (also .gz, .zip), indexes, articles, `-` for standard input'
     )
     .option('--en <file>', 'the English of a Moses pair')
     .option('--zh <file>', 'the Chinese of a Moses pair')

@@ -38,7 +38,7 @@ export async function splitCommand(
   const format = outputFormat(options, 'jsonl')
   let parts: {train: MemoryOutput; test: MemoryOutput} | undefined
   const open = async (first?: Unit): Promise<NonNullable<typeof parts>> => {
-    const settings = writeSettings(options, run, first, log)
+    const settings = writeSettings(options, format, run, first, log)
     const train = await MemoryOutput.open(partName(output, 'train'), format, settings, streams)
     return {train, test: await MemoryOutput.open(partName(output, 'test'), format, settings, streams)}
   }

@@ -5,7 +5,7 @@ import {type TmxProfile, TmxValidator} from '../formats/validate-tmx.js'
 import type {Message} from '../model/message.js'
 import {fileProblem} from './file-problem.js'
 import {Log} from './log.js'
-import {openBytes} from './memory-bytes.js'
+import {once, openBytes} from './memory-bytes.js'
 import {type MemoryInput, nameOfInput, readMemory} from './read-memory.js'
 import type {Streams} from './streams.js'
 import {plural} from './tally.js'
@@ -82,7 +82,7 @@ async function validateTmx(
   let units = 0
   const bytesOfStdin = path === '-' ? await streams.stdin() : undefined
   try {
-    for (const {name, bytes} of await openBytes(path, bytesOfStdin)) {
+    for (const {name, bytes} of await openBytes(path, bytesOfStdin && once(bytesOfStdin))) {
       const file = name === undefined ? path : `${path}/${name}`
       const validator = new TmxValidator({file, ...(options.profile && {profile: options.profile})})
       const onFault = (message: string, before: string): void => {
@@ -94,7 +94,7 @@ async function validateTmx(
       for await (const chunk of bytes) {
         const text = decoder.write(chunk)
         if (isFirst && text && !isKnown && sniffMemoryFormat(text) !== 'tmx') {
-          const again = bytesOfStdin ? {...streams, stdin: async () => bytesOfStdin} : streams
+          const again = bytesOfStdin ? {...streams, stdinChunks: () => once(bytesOfStdin)} : streams
           return validateOther(path, options, again)
         }
         if (text) isFirst = false

@@ -145,10 +145,12 @@ async function fileSink(path: string): Promise<Sink> {
   packed.catch(() => undefined)
   return {
     async write(text) {
-      if (!gzip.write(text)) await new Promise((resolve) => gzip.once('drain', resolve))
+      if (gzip.write(text)) return
+      // A disk that is full drains nothing: then `packed` has failed.
+      await Promise.race([new Promise((resolve) => gzip.once('drain', resolve)), packed])
     },
     async end() {
-      gzip.end()
+      if (!gzip.destroyed) gzip.end()
       await packed
       await file.commit()
     },

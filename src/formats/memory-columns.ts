@@ -1,3 +1,4 @@
+import type {Language} from '../model/language.js'
 import {pairLanguage} from './direction.js'
 
 /** What each column holds, by its index. */
@@ -20,13 +21,7 @@ interface OtherColumns {
   readonly all: ReadonlySet<number>
 }
 
-const names: Readonly<Record<string, 'en' | 'zh' | 'id' | 'confidence' | 'note'>> = {
-  english: 'en',
-  英文: 'en',
-  英语: 'en',
-  chinese: 'zh',
-  中文: 'zh',
-  汉语: 'zh',
+const names: Readonly<Record<string, 'id' | 'confidence' | 'note'>> = {
   id: 'id',
   tuid: 'id',
   confidence: 'confidence',
@@ -37,26 +32,62 @@ const names: Readonly<Record<string, 'en' | 'zh' | 'id' | 'confidence' | 'note'>
   备注: 'note'
 }
 
-const sides: Readonly<Record<string, 'source' | 'target'>> = {
-  source: 'source',
-  original: 'source',
-  原文: 'source',
-  target: 'target',
-  translation: 'target',
-  译文: 'target'
+/** Words that name a language, and those that say more of it. */
+const english = /^(?:en|eng|english|英[文语語]?)$/
+const chinese = /^(?:zh|zho|chi|cmn|chinese|mandarin|(?:[简簡繁]体?體?)?中[文国]?|[汉漢华華][语語])$/
+const ofSides = /^(?:source|src|original|target|tgt|translation|translated|原文|源文|译文|譯文|目标文?)$/
+const further =
+  /^(?:text|string|segment|sentence|content|文本|内容|内容|simplified|traditional|hans|hant|cn|tw|hk|mo|sg|prc|china|taiwan|hong|kong|us|usa|gb|uk|au|ca|united|states|kingdom|america|american|british|[简簡繁]|[简簡繁][体體](?:字|中文)?|[大]?陆|台[湾灣]|香港)$/
+
+/** The words of a header: `Chinese (Simplified)`, `英文原文`, `zh_Hans`. */
+function wordsOf(name: string): string[] {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=[文语語体體])(?=原文|源文|译文|譯文|文本|内容|[(（])/gu, ' ')
+    .split(/[\s_()[\]:/.-]+/)
+    .filter(Boolean)
+}
+
+/** The language that a header names; nothing where it says something else, or names two. */
+function languageOfName(name: string): Language | undefined {
+  if (name.length > longestName) return undefined
+  const words = wordsOf(name)
+  const isEnglish = words.some((word) => english.test(word))
+  const isChinese = words.some((word) => chinese.test(word) || /^[简簡繁][体體](?:字|中文)?$/.test(word))
+  if (isEnglish !== isChinese) {
+    const own = isEnglish ? english : chinese
+    if (words.every((word) => own.test(word) || ofSides.test(word) || further.test(word)))
+      return isEnglish ? 'en' : 'zh'
+  }
+  return pairLanguage(name)
+}
+
+/** Longer cells are no names. */
+const longestName = 40
+
+const sides: ReadonlyArray<readonly ['source' | 'target', RegExp]> = [
+  ['source', /^(?:source|src|original|原文|源文)$/],
+  ['target', /^(?:target|tgt|translation|译文|譯文)$/]
+]
+
+/** The side that a header names: `Source`, `Source text`, `译文`. */
+function sideOfName(name: string): 'source' | 'target' | undefined {
+  const [first, second] = wordsOf(name)
+  if (first === undefined || (second !== undefined && !/^(?:text|string|segment|sentence)$/.test(second)))
+    return undefined
+  return sides.find(([, pattern]) => pattern.test(first))?.[0]
 }
 
 /** The columns that a header names. */
 export function columnsOfHeader(cells: ReadonlyArray<string>): Columns | undefined {
-  const {en, zh, ...others} = readHeader(cells, (name) => (name.length < 20 ? pairLanguage(name) : undefined))
+  const {en, zh, ...others} = readHeader(cells, languageOfName)
   return en === undefined || zh === undefined ? undefined : {...others, en, zh}
 }
 
 /** A header that names the sides, but not the languages. */
 export function openColumns(cells: ReadonlyArray<string>): OpenColumns | undefined {
-  const {source, target, ...others} = readHeader(cells, (name) =>
-    Object.hasOwn(sides, name) ? sides[name] : undefined
-  )
+  const {source, target, ...others} = readHeader(cells, sideOfName)
   return source === undefined || target === undefined ? undefined : {...others, source, target}
 }
 
@@ -75,6 +106,22 @@ function readHeader<T extends string>(
     if (name) all.add(index)
   }
   return {...found, props, all} as ReturnType<typeof readHeader<T>>
+}
+
+/**
+ * The columns of a memory of Wordfast, of which the first row names what follows by example: `%20260131~120000`,
+ * `%User ID`, `%TU=…`, `%EN-US`, `%Wordfast …`, `%ZH-CN`.
+ */
+export function columnsOfWordfast([date = '', , , from = '', , to = '']: ReadonlyArray<string>):
+  | Columns
+  | undefined {
+  if (!/^%\d{8}~\d{6}$/.test(date)) return undefined
+  const languages = [from, to].map((tag) => pairLanguage(tag.replace(/^%/, '')))
+  if (!languages.includes('en') || !languages.includes('zh')) return undefined
+  const props = ['date', 'user', 'usagecount'].map((type, index) => ({type, index}))
+  const [en, zh] = languages[0] === 'en' ? [4, 6] : [6, 4]
+  // The tags of both sides stand in each row again.
+  return {en, zh, props, all: new Set([0, 1, 2, 3, 4, 5, 6])}
 }
 
 /** Without a header the script tells: the first cell with ideographs is Chinese, the first other one English. */

@@ -71,7 +71,9 @@ export function sniffMemoryFormat(start: string): MemoryFormat | undefined {
   }
   if (!/^[{[]/.test(text)) return undefined
   const [line = '', second = ''] = text.split('\n', 2)
-  return isJson(line) && (!second.trim() || isJson(second)) && !/"duizhao/.test(line) ? 'jsonl' : 'json'
+  return isJson(line) && (!second.trim() || isJson(second)) && !/"duizhao|^\{\s*"(?:units|beads)"/.test(line)
+    ? 'jsonl'
+    : 'json'
 }
 
 function isJson(text: string): boolean {

@@ -1,10 +1,12 @@
 import {UniqueIds} from '../model/hash.js'
 import type {Point} from '../model/place.js'
 import type {Unit} from '../model/unit.js'
+import {readRows} from './delimited-rows.js'
 import {
   type Columns,
   columnsOfHeader,
   columnsOfRow,
+  columnsOfWordfast,
   isHan,
   type OpenColumns,
   openColumns
@@ -170,7 +172,7 @@ export class DelimitedReader implements UnitReader {
       return
     }
     if (!this.#columns) {
-      this.#columns = columnsOfHeader(cells)
+      this.#columns = columnsOfHeader(cells) ?? columnsOfWordfast(cells)
       if (this.#columns) return
       this.#open = openColumns(cells)
       if (this.#open) return
@@ -241,6 +243,18 @@ export class DelimitedReader implements UnitReader {
 /** Rows that wait until one tells the languages; without ideographs in so many of them it is no Chinese memory. */
 const mostWaiting = 1000
 
+/** Whether a text without a name is a table of texts in both languages, and of which kind; nothing for any other. */
+export function sniffTable(head: string): 'csv' | 'tsv' | undefined {
+  const text = head.replace(/^\uFEFF/, '')
+  const delimiter = delimiterLine.exec(text)?.[1] ?? sniffDelimiter(text, {candidates, judge})
+  const rows = readRows(text.slice(0, sniffedSize), delimiter).map(({cells}) => cells.map(({text}) => text))
+  if (judge(rows) < leastJudged) return undefined
+  return delimiter === '\t' ? 'tsv' : 'csv'
+}
+
+/** A header, or a pair in half of the rows: a few commas in an article are no table. */
+const leastJudged = 0.5
+
 /** In the order in which they are believed. */
 const candidates = [',', ';', '\t', '|']
 
@@ -248,7 +262,7 @@ const candidates = [',', ';', '\t', '|']
 function judge(rows: ReadonlyArray<CellTexts>): number {
   const [first] = rows
   if (!first) return 0
-  const isHeader = columnsOfHeader(first) !== undefined || openColumns(first) !== undefined
+  const isHeader = [columnsOfHeader, openColumns, columnsOfWordfast].some((read) => read(first) !== undefined)
   // A wrong one leaves words of both languages in a cell.
   const pairs = rows.filter((cells) => cells.some(isPureHan) && cells.some(isPureLatin)).length
   return (isHeader ? 1 : 0) + pairs / rows.length

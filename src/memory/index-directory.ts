@@ -1,3 +1,4 @@
+import {DamagedIndex} from './damaged-index.js'
 import {type ByteSource, Shelf} from './shelf.js'
 
 /**
@@ -56,14 +57,33 @@ export function slotOf(generation: number): number {
   return (generation % slots) * slotBytes
 }
 
-/** The directory of a file that counts; nothing where the file is no index, or none that we know. */
+/**
+ * The directory of a file that counts; nothing where the file is no index.
+ *
+ * @throws {DamagedIndex}
+ *   For an index of another version, or of which no slot is whole.
+ */
 export function readDirectory(source: ByteSource): IndexDirectory | undefined {
   let best: IndexDirectory | undefined
+  let fault: DamagedIndex | undefined
   for (let slot = 0; slot < slots; slot++) {
-    const found = decodeSlot(source.read(slot * slotBytes, slotBytes))
+    const bytes = source.read(slot * slotBytes, slotBytes)
+    const found = decodeSlot(bytes)
     if (found && (!best || found.generation > best.generation)) best = found
+    if (!found) fault ??= faultOfSlot(bytes)
   }
+  if (!best && fault) throw fault
   return best
+}
+
+/** What is wrong with a slot that begins as one. */
+function faultOfSlot(bytes: Uint8Array): DamagedIndex | undefined {
+  if (bytes.length < 8) return undefined
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (view.getUint32(0, true) !== mark) return undefined
+  const found = view.getUint32(4, true)
+  if (found === version) return new DamagedIndex('directory of an index')
+  return new DamagedIndex(`version ${found} of an index (this duizhao knows ${version})`)
 }
 
 function decodeSlot(bytes: Uint8Array): IndexDirectory | undefined {
@@ -91,15 +111,19 @@ function decodeSlot(bytes: Uint8Array): IndexDirectory | undefined {
   return {generation: numbers[2]!, shelves}
 }
 
-/** Whether a file begins as an index does. */
-export function isIndex(source: ByteSource): boolean {
-  return readDirectory(source) !== undefined
-}
-
-/** Open the shelves of a directory; nothing where one of them is not there. */
-export function openShelves(source: ByteSource, {shelves}: IndexDirectory): Shelf[] | undefined {
-  const opened = shelves.map(({offset}) => Shelf.open(source, offset))
-  return opened.every((shelf) => shelf !== undefined) ? opened : undefined
+/**
+ * Open the shelves of a directory.
+ *
+ * @throws {DamagedIndex}
+ *   When one of them is not there, or not whole.
+ */
+export function openShelves(source: ByteSource, {shelves}: IndexDirectory): Shelf[] {
+  return shelves.map(({offset, size, units}) => {
+    const isThere = size > 0 && source.read(offset + size - 1, 1).length === 1
+    const shelf = isThere ? Shelf.open(source, offset) : undefined
+    if (!shelf || shelf.size > size || shelf.count !== units) throw new DamagedIndex('end of an index')
+    return shelf
+  })
 }
 
 function checksum(numbers: ReadonlyArray<number>): number {

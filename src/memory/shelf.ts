@@ -1,6 +1,7 @@
 import type {Language} from '../model/language.js'
 import {lastAtMost} from '../model/last-at-most.js'
 import type {Unit} from '../model/unit.js'
+import {DamagedIndex} from './damaged-index.js'
 import {escapedText} from './shelf-builder.js'
 import {headerBytes, readHeader, type ShelfHeader} from './shelf-layout.js'
 
@@ -43,7 +44,9 @@ export class Shelf {
     return this.#header.size
   }
 
+  /** @throws {DamagedIndex} For a stretch that is not on the shelf. */
   #read(offset: number, length: number): Uint8Array {
+    if (!(length >= 0 && offset + length <= this.#header.size)) throw new DamagedIndex('number in an index')
     return this.#source.read(this.#base + offset, length)
   }
 
@@ -73,19 +76,17 @@ export class Shelf {
   /** A text of a unit. */
   text(index: number, language: Language): string {
     const bytes = this.#record(index)
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const en = view.getUint32(0, true)
+    const en = numberAt(bytes, 0)
     return language === 'en'
       ? decode(bytes.subarray(12, 12 + en))
-      : decode(bytes.subarray(12 + en, 12 + en + view.getUint32(4, true)))
+      : decode(bytes.subarray(12 + en, 12 + en + numberAt(bytes, 4)))
   }
 
   unit(index: number): Unit {
     const bytes = this.#record(index)
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const en = 12 + view.getUint32(0, true)
-    const zh = en + view.getUint32(4, true)
-    const {id, ...rest} = JSON.parse(decode(bytes.subarray(zh, zh + view.getUint32(8, true)))) as Unit
+    const en = 12 + numberAt(bytes, 0)
+    const zh = en + numberAt(bytes, 4)
+    const {id, ...rest} = parse(decode(bytes.subarray(zh, zh + numberAt(bytes, 8)))) as Unit
     return {...rest, id, en: decode(bytes.subarray(12, en)), zh: decode(bytes.subarray(en, zh))}
   }
 
@@ -95,8 +96,22 @@ export class Shelf {
   }
 }
 
+/** A number of a record. @throws {DamagedIndex} Where the record ends before it. */
+function numberAt(bytes: Uint8Array, offset: number): number {
+  if (bytes.length < offset + 4) throw new DamagedIndex('record in an index')
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(offset, true)
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    throw new DamagedIndex('record in an index')
+  }
+}
+
 function decode(bytes: Uint8Array): string {
-  if (bytes[0] === escapedText) return JSON.parse(decoder.decode(bytes.subarray(1))) as string
+  if (bytes[0] === escapedText) return parse(decoder.decode(bytes.subarray(1))) as string
   return decoder.decode(bytes)
 }
 
