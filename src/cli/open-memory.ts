@@ -1,6 +1,7 @@
 import {DamagedIndex} from '../memory/damaged-index.js'
 import {JoinedMemory} from '../memory/joined-memory.js'
-import {TranslationMemory, type UnitStore} from '../memory/translation-memory.js'
+import type {ShelvedMemory} from '../memory/shelved-memory.js'
+import {TranslationMemory} from '../memory/translation-memory.js'
 import {fileProblem} from './file-problem.js'
 import {openIndex} from './open-index.js'
 import {type MemoryInput, readMemory} from './read-memory.js'
@@ -16,7 +17,7 @@ export async function openMemory(
   run: ReadRun,
   streams: Streams
 ): Promise<{readonly memory: OpenMemory; close(): void}> {
-  const stores: UnitStore[] = []
+  const stores: ShelvedMemory[] = []
   const closers: Array<() => void> = []
   const read = new TranslationMemory()
   const close = (): void => {
