@@ -12,7 +12,7 @@ import type {Language} from './model/language.js'
 import type {Message} from './model/message.js'
 import type {Place} from './model/place.js'
 import {applyEdits, type SourceEdit} from './model/source-edit.js'
-import type {Unit} from './model/unit.js'
+import type {InlineCode, Unit} from './model/unit.js'
 import {readBitext} from './read-bitext.js'
 import type {ReadOptions} from './read-options.js'
 
@@ -44,6 +44,11 @@ export interface AppliedMemory {
 export interface ApplyOptions extends ReadOptions {
   /** Make the changes that can be made, beside conflicts. Default no: then none is made. */
   readonly partial?: boolean
+  /**
+   * The units come from a format in which nothing moves marks along with the words, such as JSON that people edit: where
+   * the marks of a text are as they were, they stay with their words. Default no: they stand where they are said to.
+   */
+  readonly keepMarks?: boolean
 }
 
 const languages = ['en', 'zh'] as const
@@ -71,7 +76,7 @@ export function applyMemory(
       language: change.language,
       source: article,
       before: sideOf(change.own, change.language),
-      after: sideOf(change.unit, change.language, change.own),
+      after: sideOf(change.unit, change.language, change.own, options.keepMarks),
       write: (text) => escapeFor(text, format)
     })
     if (typeof edits === 'string') conflicts.push(conflictOf(change, edits))
@@ -162,9 +167,12 @@ function isChanged(own: Unit, unit: Unit, language: Language): boolean {
   const [old, marks] = [own.codes?.[language], unit.codes?.[language]]
   // Formats without marks, and other tools, say nothing of them.
   if (!old || !marks) return false
-  const signature = (codes: typeof marks): string =>
-    codes.map(({at, kind, code}) => `${at} ${kind} ${code}`).join('\n')
-  return marks.every(({code}) => code !== '') && signature(old) !== signature(marks)
+  return marks.every(({code}) => code !== '') && signatureOf(old) !== signatureOf(marks)
+}
+
+/** What marks are, and where they stand. */
+function signatureOf(codes: ReadonlyArray<InlineCode> = []): string {
+  return codes.map(({at, kind, code}) => `${at} ${kind} ${code}`).join('\n')
 }
 
 /** Whether a unit says what it said when it was made, so that there is nothing to apply. */
@@ -176,11 +184,14 @@ function isAsExtracted({id, en, zh, origin}: Unit, {file}: Bitext): boolean {
 function sideOf(
   unit: Unit,
   language: Language,
-  own?: Unit
+  own?: Unit,
+  keepMarks = false
 ): {text: string; codes?: NonNullable<Unit['codes']>['en'] & {}} {
   const codes = unit.codes?.[language]
   // A unit that has marks on neither side may come from a format that holds none.
-  const isSilent = own !== undefined && unit.codes === undefined && own.codes !== undefined
+  const isSilent =
+    own?.codes !== undefined &&
+    (unit.codes === undefined || (keepMarks && signatureOf(codes) === signatureOf(own.codes[language])))
   return {text: unit[language], ...(isSilent ? {} : {codes: codes ?? []})}
 }
 

@@ -2,10 +2,12 @@ import {readFile} from 'node:fs/promises'
 import {basename, resolve} from 'node:path'
 import {type AppliedMemory, applyMemory} from '../apply-memory.js'
 import {decodeSource} from '../article/decode.js'
+import {memoryFormatOfPath} from '../formats/memory-formats.js'
 import {append} from '../model/append.js'
 import type {Unit} from '../model/unit.js'
 import {assertSafe} from './assert-safe.js'
 import {replaceFile} from './atomic-file.js'
+import {chooseInputs} from './choose-inputs.js'
 import {type ArticleOptions, readSettings} from './extract-command.js'
 import {fileProblem} from './file-problem.js'
 import {Log} from './log.js'
@@ -31,9 +33,6 @@ export async function applyCommand(
   options: ApplyOptions,
   streams: Streams
 ): Promise<number> {
-  if (options.output !== undefined && names.length > 1) {
-    throw new UsageError('Unexpected --output for several articles, expected one')
-  }
   const log = new Log(streams, options.quiet === true)
   const {encoding, ...rest} = options
   const run = new ReadRun(rest, log)
@@ -44,9 +43,18 @@ export async function applyCommand(
   if (run.errors) return 2
   const recorded = new Set(units.flatMap(({origin}) => (origin ? [(origin.en ?? origin.zh)!.file] : [])))
   let code = 0
-  for (const path of names) {
-    const name = recordedName(path, recorded, names.length === 1)
+  // Who edits JSON changes the words, and not the numbers beside them.
+  const keepMarks = /^jsonl?$/.test(options.from ?? memoryFormatOfPath(work) ?? '')
+  const {inputs, problems} = await chooseInputs(names)
+  for (const problem of problems) log.message(problem)
+  if (problems.length) code = 2
+  if (options.output !== undefined && inputs.length > 1)
+    throw new UsageError('Unexpected --output for several articles, expected one')
+  for (const {path} of inputs) {
+    const name = recordedName(path, recorded, inputs.length === 1)
     const own = units.filter(({origin}) => !origin || (origin.en ?? origin.zh)!.file === name)
+    // In a folder there may be others, and articles without pairs.
+    if (!own.length && !names.includes(path)) continue
     if (!own.length) {
       log.message({
         rule: 'apply',
@@ -57,7 +65,7 @@ export async function applyCommand(
       code = 2
       continue
     }
-    code = Math.max(code, await applyOne(path, name, own, options, log, streams))
+    code = Math.max(code, await applyOne(path, name, own, options, keepMarks, log, streams))
   }
   log.close()
   return code
@@ -76,6 +84,7 @@ async function applyOne(
   name: string,
   units: ReadonlyArray<Unit>,
   options: ApplyOptions,
+  keepMarks: boolean,
   log: Log,
   streams: Streams
 ): Promise<number> {
@@ -101,7 +110,8 @@ async function applyOne(
     ...(settings as object),
     file: name,
     ...(lexicon && {lexicon: await loadLexicon()}),
-    ...(options.partial && {partial: true})
+    ...(options.partial && {partial: true}),
+    ...(keepMarks && {keepMarks})
   })
   tell(applied, path, log)
   const end = await write(mark + applied.text, path, applied, options, streams)

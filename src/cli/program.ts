@@ -215,7 +215,7 @@ function createProgram(streams: Streams, finish: (code: number) => void): Comman
 
   addArticleOptions(command(program, 'apply', 'write the changes of such a file back into its articles'))
     .argument('<work>', 'the file that was worked on')
-    .argument('<article...>', 'the articles that it was made of')
+    .argument('<article...>', 'the articles that it was made of: files, folders, globs')
     .option('-o, --output <file>', 'write the article there; `-` for standard output (default: in its place)')
     .addOption(
       choice('--from <format>', 'format of the work file (default: by its ending)', readMemoryFormat)

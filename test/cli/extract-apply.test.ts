@@ -85,3 +85,32 @@ test('a work file of another article is refused, and one that lacks a unit says 
   expect(stderr).toMatch(/article\.md:\d+:\d+: warning: Unexpected lack of a unit of .*\(missing-unit\)\n/)
   expect(stderr).toContain('4 units as before, 1 sentence without a unit, 0 conflicts\n  nothing changed\n')
 })
+
+test('marks stay with their words where JSON is edited, in whose numbers nobody looks', async () => {
+  const marked =
+    'Orders from abroad doubled, see the [report](r.html) of **May**.\n\n海外订单翻了一番，见**五月**的[报告](r.html)。\n'
+  const folder = folderOf({'article.md': marked})
+  const path = join(folder, 'article.md')
+  for (const name of ['work.json', 'work.jsonl', 'work.xlf', 'work.tsv']) {
+    writeFileSync(path, marked)
+    const work = join(folder, name)
+    await runCaptured(['extract', path, '-o', work, '-q'])
+    writeFileSync(work, readFileSync(work, 'utf8').replace('doubled', 'rose twofold'))
+    expect((await runCaptured(['apply', work, path])).code).toBe(0)
+    expect([name, readFileSync(path, 'utf8')]).toEqual([name, marked.replace('doubled', 'rose twofold')])
+  }
+})
+
+test('the articles of a folder go out into one file, and come back from it', async () => {
+  const folder = folderOf({
+    'articles/a.md': article,
+    'articles/b.md': article.replace('12 million', '13 million'),
+    'articles/notes.md': 'Only English here.\n'
+  })
+  const [articles, work] = [join(folder, 'articles'), join(folder, 'work.xlf')]
+  expect((await runCaptured(['extract', articles, '-o', work, '-q'])).code).toBe(0)
+  writeFileSync(work, readFileSync(work, 'utf8').replaceAll('a longer way round', 'another way'))
+  expect((await runCaptured(['apply', work, articles])).code).toBe(0)
+  for (const name of ['a.md', 'b.md'])
+    expect(readFileSync(join(articles, name), 'utf8')).toContain('another way')
+})
