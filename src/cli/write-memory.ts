@@ -53,7 +53,7 @@ export class MemoryOutput {
       const sinks = [await fileSink(paths[0]!), await fileSink(paths[1]!)]
       return new MemoryOutput(paths, sinks, undefined, losses, report)
     }
-    const writer = createUnitWriter(format, options)
+    const writer = createUnitWriter(format, {...options, countsLosses: true})
     const isPrinted = path === undefined || path === '-'
     const sink = isPrinted ? printSink(streams) : await fileSink(path)
     const output = new MemoryOutput(isPrinted ? [] : [path], [sink], writer, losses, report)

@@ -124,6 +124,8 @@ export interface WriteMemoryOptions extends DirectionOptions {
   readonly ids?: boolean
   /** Make TSV and CSV safe for spreadsheets. */
   readonly excelSafe?: boolean
+  /** The caller counts what whole units lose, and is not told of each. */
+  readonly countsLosses?: boolean
   /** Called for what the format could not hold of a text. */
   readonly report?: (message: Message) => void
 }

@@ -13,7 +13,7 @@ import {
 } from './memory-columns.js'
 import {MessageLog} from './message-log.js'
 import {placeAfter} from './place-after.js'
-import {type CellTexts, delimiterLine, sniffDelimiter, sniffedSize} from './sniff-delimiter.js'
+import {type CellTexts, delimiterLine, shareOfPairs, sniffDelimiter, sniffedSize} from './sniff-delimiter.js'
 import type {ReadEnd, UnitReader} from './unit-reader.js'
 
 export interface ReadDelimitedOptions {
@@ -263,17 +263,7 @@ function judge(rows: ReadonlyArray<CellTexts>): number {
   const [first] = rows
   if (!first) return 0
   const isHeader = [columnsOfHeader, openColumns, columnsOfWordfast].some((read) => read(first) !== undefined)
-  // A wrong one leaves words of both languages in a cell.
-  const pairs = rows.filter((cells) => cells.some(isPureHan) && cells.some(isPureLatin)).length
-  return (isHeader ? 1 : 0) + pairs / rows.length
-}
-
-function isPureHan(cell: string): boolean {
-  return isHan(cell) && !/[A-Za-z]/.test(cell)
-}
-
-function isPureLatin(cell: string): boolean {
-  return /[A-Za-z]/.test(cell) && !isHan(cell)
+  return (isHeader ? 1 : 0) + shareOfPairs(rows)
 }
 
 function nameOf(delimiter: string): string {

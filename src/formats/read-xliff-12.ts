@@ -78,7 +78,11 @@ export class Xliff12 {
             sides.source = {tag, parts}
           })
         }
-        if (name === 'note') return textScope((text) => addNote(draft, text, attributes.from))
+        if (name === 'note') {
+          const isNote = propOfNote('', attributes.from) === undefined
+          if (isNote) content.loseOfNote(attributes, ['from', 'priority', 'annotates'])
+          return textScope((text) => addNote(draft, text, attributes.from))
+        }
         if (name === 'context-group' || name === 'prop-group') return propsScope(draft)
         return content.leaveOut(child)
       },
@@ -221,16 +225,15 @@ function propsScope(draft: UnitDraft): Scope {
   return scope
 }
 
-/** Notes of ours are properties. */
 function addNote(draft: UnitDraft, text: string, from: string | undefined): void {
-  const prop: Prop | undefined =
-    from === undefined
-      ? undefined
-      : /^(?:x-|@)/.test(from)
-        ? {type: from, value: text}
-        : from.startsWith(propPrefix)
-          ? {type: from.slice(propPrefix.length), value: text}
-          : undefined
+  const prop = propOfNote(text, from)
   if (prop) draft.props.push(prop)
   else draft.notes.push(text)
+}
+
+/** Notes of ours are properties. */
+function propOfNote(text: string, from: string | undefined): Prop | undefined {
+  if (from === undefined) return undefined
+  if (/^(?:x-|@)/.test(from)) return {type: from, value: text}
+  return from.startsWith(propPrefix) ? {type: from.slice(propPrefix.length), value: text} : undefined
 }

@@ -79,7 +79,7 @@ export class Xliff2 {
         if (child.prefix !== this.#prefix) return content.leaveOut(child)
         if (child.name === 'segment') return this.#segment(child, draft, data, ++segments)
         if (child.name === 'ignorable') return this.#ignorable(draft, data)
-        if (child.name === 'notes') return this.#notes((text, of) => addNote(draft, text, of))
+        if (child.name === 'notes') return this.#notes((text, of) => addNote(draft, text, of, content))
         return child.name === 'originalData' ? data.scope(content) : content.leaveOut(child)
       },
       close() {
@@ -217,10 +217,19 @@ function metadataScope(draft: UnitDraft): Scope {
 }
 
 /** Notes of ours are fields of the unit. */
-function addNote(draft: UnitDraft, text: string, {category, appliesTo}: XmlElement['attributes']): void {
+function addNote(
+  draft: UnitDraft,
+  text: string,
+  attributes: XmlElement['attributes'],
+  content: XliffContent
+): void {
+  const {category, appliesTo} = attributes
   const isSide = appliesTo === 'source' || appliesTo === 'target'
   if (category === 'confidence' || category === 'alignment')
     draft.props.push({type: `x-${category}`, value: text})
   else if (category === 'location' && isSide && placePattern.test(text)) draft.places[appliesTo] = text
-  else draft.notes.push(text)
+  else {
+    content.loseOfNote(attributes, ['category', 'priority', 'appliesTo'])
+    draft.notes.push(text)
+  }
 }

@@ -48,3 +48,18 @@ export function mostFrequent(counts: ReadonlyArray<number>): number {
   for (const [count, number] of times) if (number > (times.get(best) ?? 0)) best = count
   return best
 }
+
+/** The share of rows with a text in each of the languages: a wrong delimiter leaves words of both in a cell. */
+export function shareOfPairs(rows: ReadonlyArray<CellTexts>): number {
+  const isPair = (cells: CellTexts): boolean =>
+    cells.some((cell) => isHan(cell) && !isLatin(cell)) && cells.some((cell) => isLatin(cell) && !isHan(cell))
+  return rows.length ? rows.filter(isPair).length / rows.length : 0
+}
+
+function isHan(cell: string): boolean {
+  return /\p{Script=Han}/u.test(cell)
+}
+
+function isLatin(cell: string): boolean {
+  return /[A-Za-z]/.test(cell)
+}

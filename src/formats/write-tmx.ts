@@ -19,6 +19,8 @@ export interface TmxOptions extends DirectionOptions {
   readonly dates?: boolean
   /** Write `*all*` for the source language of the file: each variant may be the source. */
   readonly anySource?: boolean
+  /** Do not tell of each unit that its marks are left out: the caller counts them (`LossCounter`). Default no. */
+  readonly countsLosses?: boolean
   /** Called for what TMX could not hold. */
   readonly report?: (message: Message) => void
 }
@@ -97,7 +99,7 @@ function writeUnit(unit: Unit, options: TmxOptions, direction: Direction, date: 
   if (own !== source && !options.anySource) text += ` srclang="${own}"`
   text += '>\n'
   const marks = options.level === 2 ? shareMarks(variants) : undefined
-  if (!marks) tellMarks(variants, tell)
+  if (!marks && !options.countsLosses) tellMarks(variants, tell)
   if (unit.notes) for (const note of unit.notes) text += `      <note>${xmlText(note, tell)}</note>\n`
   for (const prop of propsOfUnit(unit, options)) text += `      ${writeProp(prop, tell)}\n`
   for (const variant of variants) {

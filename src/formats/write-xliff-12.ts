@@ -10,6 +10,7 @@ import {tool} from './tool.js'
 import type {UnitWriter} from './unit-writer.js'
 import type {XliffOptions} from './write-xliff.js'
 import {isLock, isLocked} from './xliff-lock.js'
+import {isState, ownState} from './xliff-state.js'
 
 /**
  * Write a memory as XLIFF 1.2, for tools that read nothing newer.
@@ -76,13 +77,13 @@ function writeUnit(unit: Unit, direction: Direction, id: string, options: XliffO
   let text = `      <trans-unit id="${id}"${locked} xml:space="preserve">\n`
   text += `        <source>${contentOf(unit, source, tell)}</source>\n`
   if (unit[target]) {
-    const state = isLow ? 'needs-review-translation' : 'translated'
-    text += `        <target state="${state}">${contentOf(unit, target, tell)}</target>\n`
+    const state = ownState(unit, '1.2') ?? (isLow ? 'needs-review-translation' : 'translated')
+    text += `        <target state="${xmlAttribute(state, tell)}">${contentOf(unit, target, tell)}</target>\n`
   }
   const props = [
     ...(id === unit.id ? [] : [{type: 'x-id', value: unit.id}]),
     ...propsOfUnit({...unit, props: []}, {context: options.context === true}),
-    ...(unit.props ?? []).filter((prop) => !isLock(prop))
+    ...(unit.props ?? []).filter((prop) => !isLock(prop) && !(unit[target] && isState(prop, '1.2')))
   ]
   for (const {type, value} of props) {
     text += `        <note from="${xmlAttribute(nameOfProp(type), tell)}">${xmlText(value, tell)}</note>\n`

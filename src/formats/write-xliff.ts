@@ -9,6 +9,7 @@ import {TokenIds} from './token-ids.js'
 import type {UnitWriter} from './unit-writer.js'
 import {isLock, isLocked} from './xliff-lock.js'
 import {markedContent, originalData} from './xliff-marks.js'
+import {isState, ownState} from './xliff-state.js'
 
 export interface XliffOptions extends DirectionOptions {
   /** Write the sentences before and after too. Default no. */
@@ -95,7 +96,7 @@ class FileGroups {
 function writeUnit(unit: Unit, direction: Direction, id: string, options: XliffOptions, tell: Tell): string {
   const target = unit[direction.target]
   const notes = notesOf(unit, direction)
-  const metadata = metadataOf(unit, id, options)
+  const metadata = metadataOf(unit, id, direction, options)
   const data = unit.codes ? originalData(unit.codes) : undefined
   const locked = isLocked(unit) ? ' translate="no"' : ''
   let text = `    <unit id="${id}" canResegment="no"${locked}>\n`
@@ -130,6 +131,8 @@ function contentOf(unit: Unit, language: Language, data: ReadonlyMap<string, str
 
 function stateOf(unit: Unit, target: string): string {
   if (!target) return 'state="initial"'
+  const own = ownState(unit, '2')
+  if (own) return `state="${own}"`
   const isLow = (unit.confidence ?? 1) < lowConfidence
   return isLow ? 'state="translated" subState="duizhao:low-confidence"' : 'state="translated"'
 }
@@ -138,11 +141,11 @@ function stateOf(unit: Unit, target: string): string {
 const noted = /^x-(?:file|line|column|confidence|alignment)/
 
 /** What a unit says beyond its notes, and its id where a token had to take its place. */
-function metadataOf(unit: Unit, id: string, {context = false}: XliffOptions): Prop[] {
+function metadataOf(unit: Unit, id: string, {target}: Direction, {context = false}: XliffOptions): Prop[] {
   return [
     ...(unit.id === id ? [] : [{type: 'x-id', value: unit.id}]),
     ...propsOfUnit({...unit, props: []}, {context}).filter(({type}) => !noted.test(type)),
-    ...(unit.props ?? []).filter((prop) => !isLock(prop))
+    ...(unit.props ?? []).filter((prop) => !isLock(prop) && !(unit[target] && isState(prop, '2')))
   ]
 }
 

@@ -12,6 +12,7 @@ import {OtherLanguages} from './other-languages.js'
 import {pickVariants} from './pick-variants.js'
 import {fieldsOfProps} from './tmx-props.js'
 import {lock} from './xliff-lock.js'
+import {propOfState} from './xliff-state.js'
 import type {XmlElement} from './xml.js'
 
 /** A unit of which the end has not been read. */
@@ -99,10 +100,9 @@ export class XliffContent {
     const own = draft.props.findIndex(({type}) => type === 'x-id')
     const kept = own < 0 ? id : draft.props[own]!.value
     const props: Prop[] = draft.props.filter((_, index) => index !== own)
-    // The states that we write say nothing that the confidence does not.
-    if (state && !/^(?:initial|translated|new|needs-review-translation|duizhao:.*)$/.test(state)) {
-      props.push({type: 'x-state', value: state})
-    }
+    const said = props.find(({type}) => type === 'x-confidence')?.value
+    const ofState = propOfState(state, said === undefined ? undefined : Number(said), Boolean(target?.text))
+    if (ofState) props.push(ofState)
     const origin = this.#originOf(draft, tags)
     this.#onUnit({
       id: this.#idOf(kept, variants, draft.point),
@@ -164,6 +164,12 @@ export class XliffContent {
   /** Count what is lost; once in the messages for each kind. */
   tellLoss(what: string, severity: Message['severity'], point: Point = this.point): void {
     this.#leftOut.add(what, severity, point)
+  }
+
+  /** What stands beside the text of a note. */
+  loseOfNote(attributes: XmlElement['attributes'], names: ReadonlyArray<string>): void {
+    for (const name of names)
+      if (attributes[name] !== undefined) this.tellLoss(`\`${name}\` of notes; their text is kept`, 'info')
   }
 
   /** A note that belongs to no unit. */

@@ -266,3 +266,14 @@ test('the report of a cleaning is a file', async () => {
   const {code, stderr} = await runCaptured(['tm', 'clean', join(folder, 'a.tmx'), '--all', '--report', '-'])
   expect([code, stderr]).toEqual([2, expect.stringContaining('--report')])
 })
+
+test('marks that level 1 leaves out are counted once, however many units have some', async () => {
+  const marked = memory
+    .replaceAll('bridge', '<ph x="1">{b}</ph>bridge')
+    .replaceAll('Buses', '<ph x="1">{b}</ph>Buses')
+  const folder = folderOf({'a.tmx': marked})
+  const {stderr} = await runCaptured(['tm', 'convert', join(folder, 'a.tmx'), '-f', 'tmx'])
+  expect(stderr).toBe(
+    'duizhao: info: Left out the marks inside texts of 2 units, which tmx holds with --level 2 (tmx-lossy)\n2 units\n'
+  )
+})

@@ -54,6 +54,15 @@ describe('what a unit of XLIFF 1.2 does not hold is told', () => {
       ['warning 5:49 Left out text that a revision has deleted']
     ],
     [
+      'what stands beside the text of a note',
+      unit12('<note from="dev" priority="1">button</note><note annotates="target">a verb</note>'),
+      [
+        'info 5:58 Left out `from` of notes; their text is kept',
+        'info 5:58 Left out `priority` of notes; their text is kept',
+        'info 5:101 Left out `annotates` of notes; their text is kept'
+      ]
+    ],
+    [
       'marks of terms',
       '<trans-unit id="a"><source><mrk mtype="term">One</mrk></source><target>一</target></trans-unit>',
       ['info 5:28 Left out annotations of texts (`mrk`); their text is kept']
@@ -145,7 +154,10 @@ test('comments in texts and notes of groups are notes of the unit, its name is k
   const memory = read2(
     `<group id="g"><notes><note>All of it</note></notes><unit id="a" name="title"><notes><note category="location" appliesTo="source">app.ts:3,4</note></notes><segment>${text}</segment></unit></group>`
   )
-  expect(told(memory)).toEqual([])
+  expect(told(memory)).toEqual([
+    'info 3:140 Left out `category` of notes; their text is kept',
+    'info 3:140 Left out `appliesTo` of notes; their text is kept'
+  ])
   expect(memory.units).toMatchObject([
     {notes: ['All of it', 'app.ts:3,4', 'Why?'], props: [{type: 'x-resname', value: 'title'}]}
   ])
@@ -223,4 +235,24 @@ test.each([
   const {units} = readTmx(tmx)
   expect(segments(readXliff(written(format, units)).units)).toEqual(segments(units))
   expect(segments(units)[0]).toContain('<hi type="b">A <hi>deep</hi></hi>')
+})
+
+test.each([
+  ['1.2', 'needs-review-translation'],
+  ['1.2', 'signed-off'],
+  ['1.2', 'final'],
+  ['2', 'reviewed'],
+  ['2', 'final']
+])('a pair of XLIFF %s that is %s stays so', (version, state) => {
+  const text =
+    version === '2'
+      ? `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="zh"><file id="f"><unit id="a"><segment state="${state}"><source>One</source><target>一</target></segment></unit></file></xliff>`
+      : `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="a" datatype="plaintext" source-language="en" target-language="zh"><body><trans-unit id="a"><source>One</source><target state="${state}">一</target></trans-unit></body></file></xliff>`
+  const {units} = readXliff(text)
+  expect(units[0]?.props).toEqual([{type: 'x-state', value: state}])
+  const writer = createUnitWriter(version === '2' ? 'xliff' : 'xliff-1.2', {source: 'en'})
+  const written = writer.unit(units[0]!)
+  expect(written).toContain(` state="${state}"`)
+  expect(written.match(/state/g)).toHaveLength(1)
+  expect(readXliff(writer.head + written + writer.tail).units[0]?.props).toEqual(units[0]?.props)
 })

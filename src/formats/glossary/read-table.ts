@@ -1,6 +1,6 @@
 import type {Glossary} from '../../model/concept.js'
 import {type QuoteProblem, readRows} from '../delimited-rows.js'
-import {delimiterLine, sniffDelimiter} from '../sniff-delimiter.js'
+import {type CellTexts, delimiterLine, shareOfPairs, sniffDelimiter} from '../sniff-delimiter.js'
 import {settleIds} from './concept-draft.js'
 import {groupRows} from './group-rows.js'
 import {readTermRows} from './read-term-rows.js'
@@ -63,7 +63,17 @@ const quoteMessages = {
 /** The delimiter that the file names or that gives a header, or else the one that most rows have, and equally often. */
 function delimiterOf(source: string): string {
   const told = delimiterLine.exec(source)?.[1]
-  return told ?? sniffDelimiter(source, {candidates, judge: ([first]) => (first && isHeader(first) ? 1 : 0)})
+  // Comments, as OmegaT writes them, have none.
+  return told ?? sniffDelimiter(source.replace(comments, ''), {candidates, judge})
 }
 
-const candidates = [',', ';', '\t', '|', '，']
+const comments = /^#[^\t,;|，\r\n]*(?:\r\n?|\n)/gm
+
+/** A header, and rows with a term in each of the languages, speak for a delimiter. */
+function judge(rows: ReadonlyArray<CellTexts>): number {
+  const [first] = rows
+  return (first && isHeader(first) ? 1 : 0) + shareOfPairs(rows)
+}
+
+/** In the order in which they are believed; the last ones stand in lists that people type. */
+const candidates = [',', ';', '\t', '|', '，', '=', '：', ':']
