@@ -31,6 +31,8 @@ function wordsOf({kind, value, unit, text}: Quantity): string {
       return value < 0 ? `${-value} BC` : String(value)
     case 'month':
       return months[value - 1] ?? plain(value)
+    case 'weekday':
+      return weekdays[value - 1] ?? plain(value)
     case 'day':
       return `day ${value}`
     case 'time':
@@ -50,6 +52,7 @@ function wordsOf({kind, value, unit, text}: Quantity): string {
   }
 }
 
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const roundDigits = 3
 
 /** `167,600`; no more digits than a reader wants. */

@@ -16,7 +16,8 @@ const cuts = {
   en: /[,;:.!?](?=\s)|\s(?:and|while|but|whereas|compared (?:to|with))\s|[—–]/gi,
   zh: /[，、；：。！？,;]|[和与及而]/g
 }
-const betweenFigures = {en: /^(?:\s?,\s?|,?\s(?:and)\s)$/i, zh: /^\s?[、，,和与及]\s?$/}
+// 300棵和180棵: a measure word may stand behind its figure.
+const betweenFigures = {en: /^(?:\s?,\s?|,?\s(?:and)\s)$/i, zh: /^\s?\p{Script=Han}?[、，,和与及]\s?$/u}
 
 /**
  * The phrase of each figure: the member of the list that it stands in, or, of figures one right behind the other
@@ -35,6 +36,11 @@ export function ownPhrases(text: string, language: Language, figures: ReadonlyAr
       own.set(figure, phrase.figures > 1 ? nothing : phraseOf(phrase.from, phrase.to))
       continue
     }
+    const behind = language === 'en' ? membersBehind(text, row) : []
+    if (behind.length === row.length) {
+      for (const [index, figure] of row.entries()) own.set(figure, behind[index]!)
+      continue
+    }
     // The phrase that holds the first of the row is the last of its list.
     const at = phrases.findIndex(({from, to}) => from <= row[0]!.start && row[0]!.start < to)
     const members = phrases.slice(Math.max(0, at + 1 - row.length), at + 1)
@@ -46,6 +52,21 @@ export function ownPhrases(text: string, language: Language, figures: ReadonlyAr
     }
   }
   return figures.map((figure) => own.get(figure)!)
+}
+
+/** “rose by 5.2% and 7.1% in Jiangsu and Zhejiang, respectively”: the members of the list behind a row. */
+function membersBehind(text: string, row: ReadonlyArray<Quantity>): OwnPhrase[] {
+  const start = row.at(-1)!.end
+  const list = /^[^;:!?\d]{0,160}?(?=,? respectively\b)/.exec(text.slice(start, start + 180))?.[0]
+  if (!list?.trim()) return []
+  const joints = [...list.matchAll(/,\s(?:and\s)?|\sand\s/g)]
+  const starts = [0, ...joints.map((joint) => joint.index + joint[0].length)]
+  const ends = [...joints.map((joint) => joint.index), list.length]
+  return starts.map((from, index) => ({
+    text: list.slice(from, ends[index]),
+    from: start + from,
+    to: start + ends[index]!
+  }))
 }
 
 /** Figures that nothing but a comma or an “and” stands between, together; others alone. */

@@ -132,6 +132,7 @@ interface Sign {
 const dates: ReadonlySet<string> = new Set([
   'year',
   'month',
+  'weekday',
   'quarter',
   'half-year',
   'plan',

@@ -45,6 +45,7 @@ export function isConflict(en: Quantity, zh: Quantity): boolean {
   if (isOff(en) && isDiscount(zh)) return !isEqual(en.value, wholeShare - zh.value)
   if (en.unit && zh.unit) return en.unit !== zh.unit && !isMile(en, zh) && !isSpeed(en, zh)
   if (en.kind === zh.kind) return false
+  if (en.kind === 'weekday' || zh.kind === 'weekday') return true
   if (isMonthAndDay(en, zh) || isMonthAndDay(zh, en)) return true
   if (isPercent(en) || isPercent(zh)) return !isLoose(isPercent(en) ? zh : en)
   return (shares.has(en.kind) && isCalendar(zh)) || (shares.has(zh.kind) && isCalendar(en))
@@ -110,7 +111,8 @@ export function isConverted(en: Quantity, zh: Quantity): boolean {
   if (!en.unit || !zh.unit || en.unit === zh.unit) return false
   const {dimension} = unitRow(en.unit)
   if (dimension !== unitRow(zh.unit).dimension) return false
-  if (dimension === 'money') return isExchange(en, zh)
+  // The same number of another currency is a slip, though their rate be near one: 95亿欧元 and 9.5 billion dollars.
+  if (dimension === 'money') return !isEqual(en.value, zh.value) && isExchange(en, zh)
   const [a, b] = [base(en), base(zh)]
   return isClose(a, b, en, zh)
 }
@@ -231,5 +233,16 @@ function isLoose(quantity: Quantity): boolean {
 }
 
 function isCalendar({kind}: Quantity): boolean {
-  return ['year', 'month', 'day', 'quarter', 'half-year', 'decade', 'century', 'plan', 'time'].includes(kind)
+  return [
+    'year',
+    'month',
+    'day',
+    'weekday',
+    'quarter',
+    'half-year',
+    'decade',
+    'century',
+    'plan',
+    'time'
+  ].includes(kind)
 }

@@ -32,9 +32,10 @@ export function pairAltered({en, zh}: Matching): Alterations {
     const rest: Quantity[] = []
     for (const [index, second] of left.zh.entries()) {
       const from = Math.max(0, index - reach)
-      const found = left.en
+      const fitting = left.en
         .slice(from, index + reach)
-        .find((first) => !used.has(first) && judge(first, second))
+        .filter((first) => !used.has(first) && judge(first, second))
+      const found = likeliest(fitting, second)
       const difference = found && judge(found, second)
       if (difference) {
         used.add(found)
@@ -44,6 +45,25 @@ export function pairAltered({en, zh}: Matching): Alterations {
     left = {en: left.en.filter((quantity) => !used.has(quantity)), zh: rest}
   }
   return {differences, ...left}
+}
+
+/** The one that looks most like a figure gone wrong: its digits in another order, then as many of them, then the first. */
+function likeliest(fitting: ReadonlyArray<Quantity>, other: Quantity): Quantity | undefined {
+  if (fitting.length < 2) return fitting[0]
+  const [digits, sorted] = [digitsOf(other), sortedDigits(other)]
+  return (
+    fitting.find((quantity) => sortedDigits(quantity) === sorted) ??
+    fitting.find((quantity) => digitsOf(quantity).length === digits.length) ??
+    fitting[0]
+  )
+}
+
+function digitsOf({value}: Quantity): string {
+  return String(value).replace(/\D/g, '').replace(/0+$/, '')
+}
+
+function sortedDigits(quantity: Quantity): string {
+  return [...digitsOf(quantity)].sort().join('')
 }
 
 /** What is wrong with two figures of the same value. */
@@ -90,7 +110,10 @@ function judgeSign(en: Quantity, zh: Quantity): AlteredNumber | undefined {
 
 function judgeUnit(en: Quantity, zh: Quantity): AlteredNumber | undefined {
   if (!isEqual(en.value, zh.value) || !isConflict(en, zh) || (isDate(en) && isDate(zh))) return undefined
-  return {type: 'unit', en, zh, confidence: isSmall(en, zh) ? Math.min(weight(en), weight(zh)) : probable}
+  // 三个月 and “three weeks” are no other words for it, as 两人 and “both” are.
+  const isMeasured = unitRatio(en, zh) !== undefined
+  const isDoubtful = isSmall(en, zh) && !isMeasured
+  return {type: 'unit', en, zh, confidence: isDoubtful ? Math.min(weight(en), weight(zh)) : probable}
 }
 
 /** Two figures of one kind and unit, or of units that can be converted, with different values. */
@@ -102,11 +125,16 @@ function judgeAltered(en: Quantity, zh: Quantity): AlteredNumber | undefined {
       zh,
       confidence: isSmall(en, zh) ? Math.min(weight(en), weight(zh)) : probable
     }
-  if (isConflict(en, zh) || en.kind !== zh.kind) return undefined
+  if (isConflict(en, zh) || !isOfKind(en, zh)) return undefined
   if (en.vague && zh.vague) return {type: 'altered', en, zh, confidence: isCount(en) ? even : weight(en)}
   if (en.vague || zh.vague) return undefined
   if (en.kind === 'cardinal' && Boolean(en.unit) !== Boolean(zh.unit) && isSmall(en, zh)) return undefined
   return {type: 'altered', en, zh, confidence: alteredConfidence(en, zh)}
+}
+
+/** Of one kind, or a day and “the 15th”. */
+function isOfKind(en: Quantity, zh: Quantity): boolean {
+  return en.kind === zh.kind || (zh.kind === 'day' && en.kind === 'ordinal' && en.written === 'digits')
 }
 
 /** Hundreds, not decades: how many years translators tell loosely. */
@@ -116,6 +144,9 @@ function isCount({kind, unit}: Quantity): boolean {
 
 function alteredConfidence(en: Quantity, zh: Quantity): number {
   if (!isSmall(en, zh)) return sure
+  if (en.kind === 'weekday') return probable
+  // 第八 and “ninth”; the first is often said otherwise.
+  if (en.kind === 'ordinal' && en.value > 1 && zh.value > 1) return even
   // Markdown lists may say 1. for every item.
   if (en.kind === 'item') return en.value > 1 && zh.value > 1 ? even : Math.min(weight(en), weight(zh))
   return Math.max(weight(en), weight(zh)) < 0.5 ? Math.min(weight(en), weight(zh)) : sure
@@ -134,5 +165,16 @@ function isMoney({unit}: Quantity): boolean {
 }
 
 function isDate({kind}: Quantity): boolean {
-  return ['year', 'month', 'day', 'quarter', 'half-year', 'decade', 'century', 'plan', 'time'].includes(kind)
+  return [
+    'year',
+    'month',
+    'day',
+    'weekday',
+    'quarter',
+    'half-year',
+    'decade',
+    'century',
+    'plan',
+    'time'
+  ].includes(kind)
 }

@@ -91,6 +91,10 @@ const longestVerb = Math.max(...[...verbs.keys()].map((verb) => verb.length))
 const bounded = /([最至][多少])[可能应須须需会會]?\p{Script=Han}{1,2}$/u
 const boundReach = 5
 
+/** 不少于数据量的1.5倍: what it is measured by stands between. */
+const limited = /(不?[得应能]?(?:少于|小于|低于|多于|大于|高于|超过))\p{Script=Han}{1,8}的 ?$/u
+const limitReach = 16
+
 /** How exact a figure is, by the words right before `start` and behind `end`; `edge` is where the words before start. */
 export function chineseApproximation(
   text: string,
@@ -112,6 +116,9 @@ export function chineseApproximation(
   }
   const far = bounded.exec(text.slice(Math.max(0, from - boundReach), from))?.[1]
   if (far) return {approximation: far.endsWith('多') ? 'under' : 'over', edge: start}
+  const limit = limited.exec(text.slice(Math.max(0, from - limitReach), from))?.[1]
+  if (limit)
+    return {approximation: /不.*[少小低]|^[^不]*[多大高超]/u.test(limit) ? 'over' : 'under', edge: start}
   const tail = chineseTail(text, end)
   return {approximation: tail?.approximation, edge: start}
 }

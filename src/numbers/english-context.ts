@@ -77,7 +77,7 @@ const fillers = new Set(
   )
 )
 const noun =
-  /^[ -](?:year-on-year |annual |yearly )?(increase|rise|growth|jump|surge|gain|decrease|drop|decline|fall|reduction|cut|higher|lower|faster|slower|quicker)\b/i
+  /^(?: degrees?(?: Celsius| Fahrenheit)?| ?°[CF])?[ -](?:year-on-year |annual |yearly )?(increase|rise|growth|jump|surge|gain|decrease|drop|decline|fall|reduction|cut|higher|lower|warmer|cooler|colder|faster|slower|quicker|(?:above|below)(?= (?:the (?:same|previous|average|usual|normal|year)|last|usual|normal|average|a year)\b))\b/i
 // So many characters before a figure hold its verb.
 const reach = 48
 const nounReach = 24
@@ -120,7 +120,9 @@ export function englishChange(text: string, edge: number, end: number): Change |
   const behindWord = noun.exec(text.slice(end, end + nounReach))?.[1]?.toLowerCase()
   if (behindWord)
     return {
-      direction: /^(?:increase|rise|growth|jump|surge|gain|higher|faster|quicker)$/.test(behindWord)
+      direction: /^(?:increase|rise|growth|jump|surge|gain|higher|warmer|faster|quicker|above)$/.test(
+        behindWord
+      )
         ? 'up'
         : 'down',
       mode: 'by'

@@ -32,7 +32,11 @@ const firstYear = 1000
 const lastYear = 2100
 
 /** The words that a date can start with. */
-export const dateStarts: Iterable<string> = [...monthOf.keys(), ...Object.keys(decades)]
+export const dateStarts: Iterable<string> = [
+  ...monthOf.keys(),
+  ...Object.keys(decades),
+  ...['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'].flatMap((day) => [`${day}day`, `${day}days`])
+]
 
 /** The month whose name starts at `at` and ends at `end`, with the day behind it: March 15, Mar. 15th. */
 export function readMonth(text: string, at: number, end: number): Draft[] {
@@ -63,6 +67,14 @@ function isMonthOfYear(text: string, at: number, end: number, word: string): boo
     /^,? (?:19|20)\d\d\b/.test(text.slice(end, end + 7))
   )
 }
+
+/** The day of the week whose name starts at `at` and ends at `end`. */
+export function readWeekday(text: string, at: number, end: number): Draft | undefined {
+  const value = weekdays.indexOf(text.slice(at, end).replace(/(?<=y)s$/, '')) + 1
+  return value ? draft(text, at, end, 'weekday', value, 'words') : undefined
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** Whether a month follows a number, so that the number is a day: 15 March, 15th of March. */
 export function isBeforeMonth(text: string, at: number): boolean {

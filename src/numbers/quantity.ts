@@ -22,6 +22,8 @@ export type QuantityKind =
   | 'month'
   /** A day of the month, 1–31. */
   | 'day'
+  /** A day of the week, 1–7 from Monday. */
+  | 'weekday'
   /** A time of the day, in hours from midnight: 10:30 is 10.5. */
   | 'time'
   /** A quarter of a year, 1–4: 一季度, Q1. */

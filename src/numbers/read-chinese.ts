@@ -33,7 +33,7 @@ export function readChinese(text: string): Draft[] {
   let from = 0
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
-    if (!startsHanNumeral(code) && !startsWord(code)) {
+    if (!startsHanNumeral(code) && !startsWord(code) && !isSunday(text, at, code)) {
       at++
       continue
     }
@@ -45,6 +45,24 @@ export function readChinese(text: string): Draft[] {
   }
   return drafts
 }
+
+/** 周三, 星期三, 礼拜三, but not 每周三次. */
+function readWeekday(text: string, at: number, from: number): Draft | undefined {
+  const value = weekdays.indexOf(text[at]!) + 1
+  const before = value ? weekBefore.exec(text.slice(Math.max(0, at - 3), at)) : null
+  if (!before || afterWeekday.test(text[at + 1] ?? '') || at - before[1]!.length < from) return undefined
+  return draft(text, at - before[1]!.length, at + 1, 'weekday', value, 'words')
+}
+
+/** 周日: its day is no numeral. */
+function isSunday(text: string, at: number, code: number): boolean {
+  return code === sun && /[周週期拜]/.test(text[at - 1] ?? '')
+}
+
+const sun = '日'.charCodeAt(0)
+const weekdays = '一二三四五六日'
+const weekBefore = /(?:^|[^一二两三四五六七八九十几数\d])(星期|礼拜|[周週])$/u
+const afterWeekday = /[均一二三四五六七八九十百千万个個天次日年场節节件人名种條条遍回元]/u
 
 /** 10:30, 下午2:05. */
 function readChineseClock(text: string, at: number): Draft | undefined {
@@ -77,6 +95,8 @@ function readAt(text: string, at: number, from: number, drafts: Draft[]): number
     const last = clock ?? date.at(-1)
     if (last) return last.end
   } else {
+    const weekday = readWeekday(text, at, from)
+    if (weekday) return keep(drafts, weekday)
     const name = text[at - 1] === '第' ? undefined : chineseNameAt(text, at, from)
     if (name) return name
     const whole = readFixed(text, at)
@@ -101,7 +121,10 @@ function build(text: string, at: number, from: number, numeral: HanNumeral, kind
     numeral.bare && text[at - 1] === '上' && !'以网路线天地海街身事史晚早'.includes(text[at - 2] || ' ')
   if (upTo) start.at--
   const isBare = numeral.bare && numeral.size === 1 && numeral.power > 1
-  if (isBare && !upTo && !numeral.over && !approximation && kind.kind === 'cardinal' && !kind.unit) return []
+  // 每千人, 每万元: as many as that.
+  const isRate = text[at - 1] === '每'
+  if (isBare && !isRate && !upTo && !numeral.over && !approximation && kind.kind === 'cardinal' && !kind.unit)
+    return []
   if (isIdle(numeral) && kind.kind === 'cardinal' && !kind.unit) return []
   const unit = kind.unit ?? start.unit
   const change = chineseChange(text, edge)

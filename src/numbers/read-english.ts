@@ -1,6 +1,6 @@
 import {codeEnd} from './codes.js'
 import {englishApproximation, englishChange} from './english-context.js'
-import {dateStarts, readDecade, readMonth} from './english-dates.js'
+import {dateStarts, readDecade, readMonth, readWeekday} from './english-dates.js'
 import {type EnglishKind, englishDayHalf, englishKind} from './english-kinds.js'
 import {englishNameAt, nameStarts} from './english-names.js'
 import {type EnglishNumeral, readEnglishNumeral} from './english-numeral.js'
@@ -67,8 +67,8 @@ function readWord(text: string, at: number, drafts: Draft[]): number {
   if (name) return name
   const month = readMonth(text, at, end)
   if (month.length) return keep(drafts, ...month)
-  const decade = readDecade(text, at)
-  if (decade) return keep(drafts, decade)
+  const day = readDecade(text, at) ?? readWeekday(text, at, end)
+  if (day) return keep(drafts, day)
   const whole = readSpokenTime(text, at) ?? readPhrase(text, at, first)
   if (whole) return keep(drafts, whole)
   const numeral = readEnglishNumeral(text, at)

@@ -13,7 +13,8 @@ const middling = 20
 
 /** How likely it is an error that a figure has no partner, 0–1. */
 export function weight(quantity: Quantity): number {
-  if (quantity.vague || quantity.kind === 'item') return idle
+  // Both a Monday and a date are seldom said again.
+  if (quantity.vague || quantity.kind === 'item' || quantity.kind === 'weekday') return idle
   if (quantity.written === 'digits') return isOne(quantity) ? unlikely : certain
   const {kind, value, unit} = quantity
   if (value <= 1 && kind !== 'fraction' && kind !== 'quarter' && kind !== 'half-year') return idle
