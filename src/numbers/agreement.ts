@@ -167,13 +167,25 @@ function isDozens(en: Quantity, zh: Quantity): boolean {
 }
 
 function isVague(en: Quantity, zh: Quantity): boolean {
-  if (isConflict(en, zh)) return false
+  const isTime = spanUnit(en) !== undefined && spanUnit(zh) !== undefined
+  if (isConflict(en, zh) && !isTime) return false
+  // 几十年 and “decades”: years, and tens of them.
+  const factors = isTime ? [spanUnit(en)!, spanUnit(zh)!] : [1, 1]
+  const [a, b] = [boundsOf(en, factors[0]!), boundsOf(zh, factors[1]!)]
   // 几百 and “thousands” meet at a thousand, and mean another power of ten.
-  if (en.vague && zh.vague) return en.vague.from < zh.vague.to && zh.vague.from < en.vague.to
-  const a = en.vague ?? {from: en.value, to: en.value}
-  const b = zh.vague ?? {from: zh.value, to: zh.value}
+  if (en.vague && zh.vague) return a.from < b.to && b.from < a.to
   // “A thousand” may be 数百 at a pinch, but no more: bounds are loose by half.
   return a.from <= b.to * 1.5 && b.from <= a.to * 1.5
+}
+
+function boundsOf({vague, value}: Quantity, factor: number): {readonly from: number; readonly to: number} {
+  const {from, to} = vague ?? {from: value, to: value}
+  return {from: from * factor, to: to * factor}
+}
+
+/** Hours in the unit of a length of time. */
+function spanUnit({unit}: Quantity): number | undefined {
+  return unit && unitRow(unit).dimension === 'time' ? unitRow(unit).factor : undefined
 }
 
 /** Hours that a calendar term lasts: the first quarter and three months, 上半年 and six months. */

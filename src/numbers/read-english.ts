@@ -111,6 +111,12 @@ function build(text: string, at: number, numeral: EnglishNumeral, kind: EnglishK
   )
   if (minus || isBelow) quantity.value = -quantity.value
   if (kind.also) quantity.also = kind.also
+  // “Fell to a third”: a share, though nothing follows that it is one of.
+  const isShare =
+    kind.kind === 'ordinal' &&
+    kind.value > 2 &&
+    /\b(?:an?|one) $/i.test(text.slice(Math.max(0, start - 4), start))
+  if (isShare) quantity.also = [1 / kind.value]
   if (minus && isOperation(text.slice(Math.max(0, start - 16), start))) quantity.also = [-quantity.value]
   // “Increased two times” may mean by or to two times; “doubled” cannot.
   if (kind.kind === 'multiple' && change?.direction === 'up' && change.mode !== 'to')
