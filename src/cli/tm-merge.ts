@@ -1,5 +1,6 @@
 import {pairLanguage} from '../formats/direction.js'
 import {type Conflict, MemoryMerger} from '../memory/merge-memories.js'
+import {clip} from '../model/clip.js'
 import type {Unit} from '../model/unit.js'
 import {assertSafe} from './assert-safe.js'
 import {Log} from './log.js'
@@ -44,7 +45,7 @@ export async function mergeCommand(
   let current = ''
   const tellConflict = ({unit, first}: Conflict): void => {
     const place = `${showPath(nameOfInput(inputs[first.memory]!))}${first.line ? `:${first.line}` : ''}`
-    const message = `Unexpected other target \`${clip(unit.en)}\` / \`${clip(unit.zh)}\`, the first stands at ${place}`
+    const message = `Unexpected other target \`${shown(unit.en)}\` / \`${shown(unit.zh)}\`, the first stands at ${place}`
     log.message({
       rule: 'conflict',
       severity: 'warning',
@@ -83,6 +84,8 @@ export async function mergeCommand(
   }
 }
 
-function clip(text: string): string {
-  return show(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+function shown(text: string): string {
+  return show(clip(text, longestShown))
 }
+
+const longestShown = 60

@@ -1,3 +1,4 @@
+import {clip} from '../model/clip.js'
 import {hashText} from '../model/hash.js'
 import {otherLanguage} from '../model/language.js'
 import type {Message} from '../model/message.js'
@@ -174,7 +175,7 @@ export class XliffContent {
 
   /** A note that belongs to no unit. */
   loseNote(text: string, point: Point): void {
-    const shown = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
+    const shown = clip(text, longestShown)
     this.log.add('left-out', 'warning', `Left out a note on the whole file: “${shown}”`, point)
   }
 

@@ -1,5 +1,6 @@
 import type {Bead} from '../model/bead.js'
 import type {Bitext} from '../model/bitext.js'
+import {clip} from '../model/clip.js'
 import type {Language} from '../model/language.js'
 import type {Message} from '../model/message.js'
 import type {Unit} from '../model/unit.js'
@@ -20,7 +21,7 @@ export function conflictOf(
     rule: 'conflict',
     severity: 'error',
     file,
-    message: `Unexpected change to \`${clip(unit[language])}\`, which cannot be written: ${why}`,
+    message: `Unexpected change to \`${clip(unit[language], longestShown)}\`, which cannot be written: ${why}`,
     place: {start, end}
   }
 }
@@ -33,7 +34,7 @@ export function lostUnit(unit: Unit, {file}: Bitext): Message {
     rule: 'conflict',
     severity: 'error',
     file: origin?.file ?? file.en,
-    message: `Unexpected article that has changed here, expected the sentence of \`${clip(unit.en)}\` / \`${clip(unit.zh)}\` as it was${unit.point ? ` (line ${unit.point.line} of the memory)` : ''}`,
+    message: `Unexpected article that has changed here, expected the sentence of \`${clip(unit.en, longestShown)}\` / \`${clip(unit.zh, longestShown)}\` as it was${unit.point ? ` (line ${unit.point.line} of the memory)` : ''}`,
     ...(point && {place: {start: point, end: point}})
   }
 }
@@ -54,7 +55,9 @@ export function otherArticle({file}: Bitext, units: number): Message {
 export function missingUnit({en, zh}: Bead, {file}: Bitext): Message {
   const {start} = en[0]!.place
   const {end} = en.at(-1)!.place
-  const shown = [en, zh].map((side) => `\`${clip(side.map(({text}) => text).join(' '))}\``).join(' / ')
+  const shown = [en, zh]
+    .map((side) => `\`${clip(side.map(({text}) => text).join(' '), longestShown)}\``)
+    .join(' / ')
   return {
     rule: 'missing-unit',
     severity: 'warning',
@@ -62,10 +65,6 @@ export function missingUnit({en, zh}: Bead, {file}: Bitext): Message {
     message: `Unexpected lack of a unit of ${shown} in the work file; it stays as it is`,
     place: {start, end}
   }
-}
-
-function clip(text: string): string {
-  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
 }
 
 const longestShown = 60

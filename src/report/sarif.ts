@@ -1,4 +1,5 @@
 import {tool} from '../formats/tool.js'
+import {clip} from '../model/clip.js'
 import type {Finding, RelatedPlace} from '../model/finding.js'
 import type {Point} from '../model/place.js'
 import type {CheckReport, RuleInfo} from './check-report.js'
@@ -120,16 +121,15 @@ function withLinks(message: string, related: ReadonlyArray<RelatedPlace>): strin
   if (!related.length) return plain
   const links = related
     .slice(0, mostLinks)
-    .map(({message: words}, index) => `[${escapeBrackets(clip(words))}](${index + 1})`)
+    .map(({message: words}, index) => `[${escapeBrackets(linkText(words))}](${index + 1})`)
   return `${plain}. See ${links.join(', ')}`
 }
 
 const mostLinks = 3
 const longestLink = 60
 
-function clip(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim() || 'there'
-  return [...line].length > longestLink ? `${[...line].slice(0, longestLink).join('')}…` : line
+function linkText(words: string): string {
+  return clip(words.replace(/\s+/g, ' ').trim() || 'there', longestLink)
 }
 
 /** Brackets in a message would make links. */

@@ -1,5 +1,6 @@
 import {lowConfidence as doubtful} from '../../formats/summary.js'
 import type {Lexicon} from '../../lexicon/lexicon.js'
+import {clip} from '../../model/clip.js'
 import {type FullPair, isFull} from '../article.js'
 import {contentWords, standByChance, standForMost} from '../content-words.js'
 import type {Rule} from '../rule.js'
@@ -51,7 +52,7 @@ export const lowConfidence: Rule = {
       const why = `confidence ${Math.round(pair.confidence * 100)} %${isLow ? '' : ', and hardly a word in common'}`
       report({
         at: wholeOf(pair.en),
-        message: `Unexpected sentence for \`${clip(pair.zh.text)}\`, expected its translation (${why})`,
+        message: `Unexpected sentence for \`${clip(pair.zh.text, longest)}\`, expected its translation (${why})`,
         related: [{at: wholeOf(pair.zh)}]
       })
     }
@@ -69,8 +70,3 @@ function sharesMost({en, zh}: FullPair, lexicon: Lexicon): boolean {
 }
 
 const longest = 40
-
-function clip(text: string): string {
-  const characters = [...text]
-  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text
-}

@@ -1,3 +1,4 @@
+import {clip} from '../../model/clip.js'
 import {hashText} from '../../model/hash.js'
 import type {Language} from '../../model/language.js'
 import type {Point} from '../../model/place.js'
@@ -64,8 +65,8 @@ function factsOf({pairs}: Article, least: number): Fact[] {
         en.sentences.length === 1 && zh.sentences.length === 1 && letterCount(zh.text, 'zh') >= least
     )
     .map(({en, zh}: FullPair) => ({
-      en: clip(en.text),
-      zh: clip(zh.text),
+      en: clip(en.text, longest),
+      zh: clip(zh.text, longest),
       hash: {en: hashText(fold(en.text)), zh: hashText(fold(zh.text))},
       file: {en: en.file, zh: zh.file},
       place: {en: en.placeOf(0, en.text.length), zh: zh.placeOf(0, zh.text.length)}
@@ -110,11 +111,6 @@ function reportTwice(
 }
 
 const longest = 100
-
-function clip(text: string): string {
-  const characters = [...text]
-  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text
-}
 
 function fold(text: string): string {
   return text
