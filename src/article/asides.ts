@@ -76,8 +76,11 @@ const template = /^\{\{[%<][^{}]*[%>]\}\}$/
 /** Whether a text is a byline, a photo credit, a source, a notice of rights. */
 export function isCredit(text: string): boolean {
   if (text.length > longestCredit) return false
-  return (credit.test(text) && !isSaid(text)) || notice.test(text) || isByline(text)
+  return (credit.test(text) && !isSaid(text) && !path.test(text)) || notice.test(text) || isByline(text)
 }
+
+/** The path of a file or a type of media: `source/local-options`, `text/html`. */
+const path = /^[a-z]+\/[a-z]/
 
 const longestCredit = 120
 

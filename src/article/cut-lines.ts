@@ -84,15 +84,19 @@ function linesToCut(
   return block.lang || single ? lines : lines.flatMap((line) => cutLabel(line, judge))
 }
 
-/** In a Chinese file a few ideographs among names, paths and code make a line Chinese. */
+/**
+ * In a Chinese file a few ideographs among names, paths and code make a line Chinese: `apt-get 和 apt-cdrom`; so does the
+ * number of a caption, though no more of it may have been translated: `图 4.11. Editing a partition`.
+ */
 function isChineseHere({shadow}: Line, single: Language | undefined): boolean {
   if (single !== 'zh') return false
+  if (caption.test(shadow)) return true
   const {han, words, functionWords} = countScripts(shadow)
-  return han >= fewIdeographs && han * wordsAnIdeograph >= words && han >= functionWords * 2
+  return han > 0 && han * wordsAnIdeograph >= words && han >= functionWords * 2
 }
 
-const fewIdeographs = 2
 const wordsAnIdeograph = 4
+const caption = /^\s*(?:[图圖表例]|[附代]录|代码|程序)\s?[\dA-Z]{1,3}(?:[.-]\d{1,3}){0,3}(?![\dA-Za-z])/
 
 function cutHalves(entries: ReadonlyArray<Entry>, cuts: Cut[], judge: PhraseJudge): void {
   // Lines that are plainly in two languages are asked too: they show the habit of the article.

@@ -78,6 +78,16 @@ describe('of two files it is told', () => {
   })
 })
 
+test.each([
+  ['9.1. apt-get and apt-cdrom', '9.1. apt-get 和 apt-cdrom'],
+  ['Figure 4.11. Editing a partition', '图 4.11. Editing a partition'],
+  ['source/local-options is for the source package.', 'source/local-options 是针对源代码包的。']
+])('in a Chinese file the other side of `%s` is `%s`', (one, other) => {
+  const en = `Storage is cheap.\n\n${one}\n`
+  const {beads} = alignTexts({en, zh: `存储很便宜。\n\n${other}\n`}, {lexicon})
+  expect(beads.every(({en, zh}) => en.length > 0 && zh.length > 0)).toBe(true)
+})
+
 test('in a Chinese file a line of few ideographs among names and paths is Chinese', () => {
   const en = 'Storage is cheap.\n\nFull stop U+3002 IDEOGRAPHIC FULL STOP\n'
   const zh = '存储很便宜。\n\n句号 U+3002 IDEOGRAPHIC FULL STOP\n'
