@@ -112,7 +112,7 @@ async function makePlan(
     options,
     config,
     wishes: [configRules, options.rule ?? {}],
-    glossaryFiles: [...(config.glossaries ?? []), ...(options.glossary ?? [])],
+    glossaryFiles: [...new Set([...(config.glossaries ?? []), ...(options.glossary ?? [])])],
     baseline
   }
 }

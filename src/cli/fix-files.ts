@@ -2,8 +2,9 @@ import {readFile} from 'node:fs/promises'
 import {decodeSource} from '../article/decode.js'
 import {type ArticleFormat, formatOfName, readArticle} from '../article/read-article.js'
 import {applyFixes} from '../check/apply-fixes.js'
+import {isProtected} from '../check/protected-text.js'
 import type {Block} from '../model/block.js'
-import type {Edit, Finding, FixGrade} from '../model/finding.js'
+import type {Finding, FixGrade} from '../model/finding.js'
 import type {Message} from '../model/message.js'
 import {replaceFile} from './atomic-file.js'
 
@@ -62,7 +63,12 @@ async function fixFile(
   const mark = hasMark(bytes) ? '\uFEFF' : ''
   if (!Buffer.from(mark + source.text).equals(bytes))
     return {problem: 'Unexpected encoding, expected UTF-8: nothing was fixed'}
-  const {text, fixed} = applyFixes(source.text, findings, grade, (edit) => isProse(source.text, edit))
+  const {text, fixed} = applyFixes(
+    source.text,
+    findings,
+    grade,
+    ({start, end}) => !isProtected(source.text, start, end)
+  )
   if (!fixed.length) return {count: 0}
   if (shapeOf(source.text, file, format) !== shapeOf(text, file, format))
     return {
@@ -75,20 +81,6 @@ async function fixFile(
 function hasMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }
-
-/** What an edit must not touch: code spans, targets of links, addresses, tags. */
-function isProse(source: string, {start, end}: Edit): boolean {
-  const from = source.lastIndexOf('\n', start - 1) + 1
-  const until = source.indexOf('\n', end)
-  const line = source.slice(from, until < 0 ? source.length : until).slice(0, longestLine)
-  return ![...line.matchAll(protectedText)].some(
-    (match) => from + match.index < end && start < from + match.index + match[0].length
-  )
-}
-
-const longestLine = 100_000
-const protectedText =
-  /(`{1,3})[^`\n]*\1|\]\([^)\n]*\)|\]\[[^\]\n]*\]|https?:\/\/[^\s)>\]]+|<[a-z/!][^>\n]*>|^\s*(?:[-*+]|\d+[.)])(?=\s)/gi
 
 /** The kinds of the blocks, and how they lie in each other. */
 function shapeOf(text: string, file: string, format: ArticleFormat = formatOfName(file)): string {

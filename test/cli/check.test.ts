@@ -190,3 +190,28 @@ describe('glossaries', () => {
     expect((await runCaptured(['check', article, '-g', at('none.yaml')])).code).toBe(2)
   })
 })
+
+describe('several glossaries', () => {
+  const terms = 'zh,en,status\n链主企业,chain leader,preferred\n链主企业,dragon head,deprecated\n'
+  const house = folderOf({
+    'a.md':
+      '培育链主企业六家。\n\nIt fostered six dragon heads.\n\n链主企业来了。\n\nThe chain-leading enterprises came.\n',
+    'one.csv': terms,
+    'two.csv': terms.replace('chain leader', 'chain-leading enterprise')
+  })
+  const inHouse = (...names: string[]) =>
+    check(join(house, 'a.md'), ...names.flatMap((name) => ['-g', join(house, name)]))
+
+  test('what two of them deprecate is told once, with what both allow', async () => {
+    const {report} = await inHouse('one.csv', 'two.csv')
+    expect(report.findings.map(({message}: {message: string}) => message)).toEqual([
+      'Unexpected deprecated term `dragon heads`, expected `chain leader` or `chain-leading enterprise`'
+    ])
+  })
+
+  test('one that is named twice counts once', async () => {
+    const once = await inHouse('one.csv')
+    const twice = await inHouse('one.csv', 'one.csv')
+    expect(twice.report.findings).toEqual(once.report.findings)
+  })
+})

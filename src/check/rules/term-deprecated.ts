@@ -1,4 +1,4 @@
-import {conceptName, isAllowed, isProposed, type Occurrence} from '../../model/concept.js'
+import {type Concept, conceptName, isAllowed, isProposed, type Occurrence} from '../../model/concept.js'
 import {otherLanguage} from '../../model/language.js'
 import type {Rule} from '../rule.js'
 import {suggestTerm} from '../suggest-term.js'
@@ -53,8 +53,10 @@ export const termDeprecated: Rule = {
         for (const occurrence of terms[language]) {
           const {concept, term} = occurrence
           if (isAllowed(term) || isExcused(occurrence, terms[language], terms[other])) continue
+          const concepts = conceptsAt(occurrence, terms[language], terms[other])
+          if (concepts[0] !== concept) continue
           const partners = terms[other].filter((partner) => partner.concept === concept)
-          const expected = allowedTexts(concept, language)
+          const expected = [...new Set(concepts.flatMap((one) => allowedTexts(one, language)))]
           const fix = suggestTerm(side.text, occurrence, language)
           const note = noteOf(concept, term)
           report({
@@ -73,6 +75,19 @@ export const termDeprecated: Rule = {
       }
     }
   }
+}
+
+/** The concepts for which these words are deprecated, in one glossary or in several; those first that the other side has. */
+function conceptsAt(
+  {start, end}: Occurrence,
+  here: ReadonlyArray<Occurrence>,
+  there: ReadonlyArray<Occurrence>
+): Concept[] {
+  const all = here
+    .filter((other) => other.start === start && other.end === end && !isAllowed(other.term))
+    .map(({concept}) => concept)
+  const meant = all.filter((concept) => there.some((other) => other.concept === concept))
+  return meant.length ? meant : all
 }
 
 /** The same words are the right ones for another concept, and that one is meant. */

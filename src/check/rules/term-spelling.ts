@@ -2,6 +2,7 @@ import {inflect} from '../../glossary/inflect.js'
 import {spellings} from '../../glossary/spellings.js'
 import {conceptName, isAllowed, type Occurrence} from '../../model/concept.js'
 import {isFunctionWord} from '../../text/scripts.js'
+import {isProtected} from '../protected-text.js'
 import type {Rule} from '../rule.js'
 import {pairTerms, spotOf} from '../terms.js'
 
@@ -32,9 +33,14 @@ export const termSpelling: Rule = {
       expect: ['2:11 Unexpected spelling `belt and road initiative`, expected `Belt and Road Initiative`'],
       fixed: '共建一带一路。\nBuild the Belt and Road Initiative.'
     },
-    {glossary, pairs: [{zh: '高质量发展。', en: 'High-Quality Development'}], expect: []}
+    {glossary, pairs: [{zh: '高质量发展。', en: 'High-Quality Development'}], expect: []},
+    {
+      glossary,
+      article: '推动高质量发展。\n\nPromote `high quality development` by tag.\n',
+      expect: []
+    }
   ],
-  check({pairs}, {glossary, report}) {
+  check({pairs, source, file}, {glossary, report}) {
     if (!glossary) return
     for (const pair of pairs) {
       if (!pair.en) continue
@@ -46,7 +52,11 @@ export const termSpelling: Rule = {
         if (!pair.zh && occurrence.term.text.split(/[\s-]+/).some((word) => isFunctionWord(word))) continue
         const words = pair.en.text.slice(occurrence.start, occurrence.end)
         const right = rightSpelling(words, occurrence)
-        if (right === undefined) continue
+        if (right === undefined || isSettled(occurrence, words, en)) continue
+        const range = pair.en.rangeOf?.(occurrence.start, occurrence.end)
+        const text = source?.[pair.en.file === file.en ? 'en' : 'zh']
+        // In code and addresses it is spelled as it must be.
+        if (range && text !== undefined && isProtected(text, ...range)) continue
         report({
           at: spotOf(pair.en, occurrence),
           message: `Unexpected spelling \`${words}\`, expected \`${right}\``,
@@ -62,6 +72,14 @@ export const termSpelling: Rule = {
       }
     }
   }
+}
+
+/** Whether another concept, of another glossary, spells the words so, or was told of before. */
+function isSettled(occurrence: Occurrence, words: string, all: ReadonlyArray<Occurrence>): boolean {
+  const same = all.filter(
+    (other) => other.start === occurrence.start && other.end === occurrence.end && isAllowed(other.term)
+  )
+  return same[0] !== occurrence || same.some((other) => rightSpelling(words, other) === undefined)
 }
 
 /** How the glossary would spell the words; nothing where it spells them so, or does not know this form. */
