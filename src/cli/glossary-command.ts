@@ -1,3 +1,4 @@
+import {exchangeFormats} from '../formats/glossary/write-exchange.js'
 import {type WrittenFormat, writeGlossary, writtenFormats} from '../formats/glossary/write-glossary.js'
 import {type TbxVersion, tbxVersions} from '../formats/glossary/write-tbx.js'
 import {conceptCard} from '../glossary/concept-card.js'
@@ -8,12 +9,15 @@ import {runExamples} from '../glossary/run-examples.js'
 import type {Variants} from '../glossary/term-index.js'
 import type {Concept, Glossary} from '../model/concept.js'
 import type {Message} from '../model/message.js'
+import {assertSafe} from './assert-safe.js'
 import {replaceFile} from './atomic-file.js'
 import {loadOpencc} from './load-opencc.js'
 import {Log} from './log.js'
 import {type GlossaryOptions, readGlossaries} from './read-glossaries.js'
 import {show, showPath} from './show.js'
 import type {Streams} from './streams.js'
+import {plural} from './tally.js'
+import {tellUnused} from './unused-options.js'
 import {UsageError} from './usage-error.js'
 
 export interface ValidateOptions extends GlossaryOptions {
@@ -47,7 +51,8 @@ export async function validateCommand(
   const count = (severity: Message['severity']) =>
     messages.filter((message) => message.severity === severity).length
   const [errors, warnings, notes] = [count('error'), count('warning'), count('info')]
-  streams.stderr(`${concepts} concepts; ${errors} errors, ${warnings} warnings, ${notes} notes\n`)
+  const counts = [plural(errors, 'error'), plural(warnings, 'warning'), plural(notes, 'note')]
+  streams.stderr(`${plural(concepts, 'concept')}; ${counts.join(', ')}\n`)
   if (unread) return 2
   return errors || (options.failOn === 'warning' && warnings) ? 1 : 0
 }
@@ -67,7 +72,9 @@ export async function convertCommand(
   streams: Streams
 ): Promise<number> {
   const format = formatOf(options)
+  assertSafe([options.output], names, 'glossary')
   const log = new Log(streams, false)
+  tellUnused(options, uses, format, log)
   const glossary = await readGlossaries(names, options, streams)
   for (const message of glossary.messages) log.message(message)
   if (!glossary.concepts.length) {
@@ -87,6 +94,13 @@ export async function convertCommand(
   if (lost.length) log.say(`lost: ${lost.join(', ')}\n`)
   log.close()
   return hasErrors(glossary) ? 2 : 0
+}
+
+/** What only some formats have a use for. */
+const uses: Readonly<Record<'source' | 'tbx' | 'excelSafe', ReadonlyArray<WrittenFormat>>> = {
+  source: exchangeFormats,
+  tbx: ['tbx'],
+  excelSafe: ['csv', 'tsv']
 }
 
 function formatOf({format, output}: ConvertOptions): WrittenFormat {

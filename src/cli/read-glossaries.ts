@@ -2,7 +2,8 @@ import {
   type GlossaryFormat,
   glossaryFormatOf,
   glossaryFormats,
-  readGlossary
+  readGlossary,
+  sniffGlossaryFormat
 } from '../formats/glossary/read-glossary.js'
 import {joinGlossaries} from '../glossary/join-glossaries.js'
 import {loadPolicyGlossary, policyName} from '../glossary/load-policy-glossary.js'
@@ -37,10 +38,12 @@ export async function readGlossaries(
 async function readOne(name: string, options: GlossaryOptions, streams: Streams): Promise<Glossary> {
   if (name === policyName) return loadPolicyGlossary()
   if (name.startsWith('builtin:')) throw unexpectedChoice('bundled glossary', name, [policyName])
-  const format = formatOf(name, options.inputFormat)
+  const named =
+    name === '-' && options.inputFormat === undefined ? undefined : formatOf(name, options.inputFormat)
   const stdin = name === '-' ? {bytes: await streams.stdin()} : {}
   const source = await readSource({file: name, path: name, ...stdin}, options.encoding)
   if ('error' in source) return {concepts: [], messages: [asGlossary(source.error)], file: name}
+  const format = named ?? sniffGlossaryFormat(source.text)
   const map = readMap(options.map)
   const glossary = readGlossary(source.text, {file: name, format, ...(map && {map})})
   return {...glossary, messages: [...source.messages, ...glossary.messages]}

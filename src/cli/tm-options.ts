@@ -11,6 +11,7 @@ import type {Message} from '../model/message.js'
 import type {Unit} from '../model/unit.js'
 import type {Log} from './log.js'
 import type {MemoryInput, ReadMemorySettings} from './read-memory.js'
+import {tellUnused} from './unused-options.js'
 import {UsageError, unexpectedChoice} from './usage-error.js'
 
 /** Options of all commands that read memories. */
@@ -112,7 +113,7 @@ export function writeSettings(
   log: Log
 ): WriteMemoryOptions & {readonly report: (message: Message) => void} {
   const {level, context, dates, anySource, excelSafe} = options
-  tellUnused(options, format, log)
+  tellUnused(options, uses, format, log)
   return {
     ...directionOf(options, run.source, first),
     ...(level && {level}),
@@ -133,19 +134,6 @@ const uses: Readonly<
   anySource: ['tmx'],
   excelSafe: ['csv', 'tsv'],
   context: ['tmx', 'xliff', 'xliff-1.2', 'json', 'jsonl']
-}
-
-/** An option that changes nothing is told: whoever gave it expects something else. */
-function tellUnused(options: WriteOptions, format: MemoryFormat, log: Log): void {
-  for (const [name, formats] of Object.entries(uses)) {
-    if (options[name as keyof typeof uses] === undefined || formats.includes(format)) continue
-    const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-    log.message({
-      rule: 'unused-option',
-      severity: 'warning',
-      message: `Unexpected ${option} for ${format}, expected ${formats.join(', ')}: it changes nothing`
-    })
-  }
 }
 
 function directionOf(

@@ -20,7 +20,7 @@ export class IdSet {
       b ^= b >>> 15
     }
     a = Math.imul(a ^ (a >>> 16), 0x85ebca6b)
-    const isNew = this.#insert(a >>> 0, (b >>> 0) | 1)
+    const isNew = this.#insert(a >>> 0, (b | 1) >>> 0)
     if (isNew && ++this.#size * 2 > this.#mask) this.#grow()
     return isNew
   }

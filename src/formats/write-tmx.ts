@@ -2,6 +2,7 @@ import type {Message} from '../model/message.js'
 import type {Memory, Prop, Unit, Variant} from '../model/unit.js'
 import {type Direction, type DirectionOptions, resolveDirection} from './direction.js'
 import {type Tell, xmlAttribute, xmlText} from './escape-xml.js'
+import {IdSet} from './id-set.js'
 import {isDateAttribute, isTmxAttribute, segmentTypes, tmxDate} from './tmx-attributes.js'
 import {shareMarks, writeMarks} from './tmx-marks.js'
 import {propsOfUnit} from './tmx-props.js'
@@ -58,9 +59,10 @@ export function tmxWriter(options: TmxOptions = {}): UnitWriter {
     throw new RangeError(`Unexpected level \`${level}\` of TMX, expected 1 or 2`)
   const direction = resolveDirection(options)
   const date = options.date && isoDate(options.date)
+  const ids = new WrittenIds()
   return {
     head: head(direction, date, options.anySource === true),
-    unit: (unit) => writeUnit(unit, options, direction, date),
+    unit: (unit) => writeUnit(unit, ids, options, direction, date),
     tail: '  </body>\n</tmx>\n'
   }
 }
@@ -82,7 +84,13 @@ function head(direction: Direction, date: string | undefined, anySource: boolean
   )
 }
 
-function writeUnit(unit: Unit, options: TmxOptions, direction: Direction, date: string | undefined): string {
+function writeUnit(
+  unit: Unit,
+  ids: WrittenIds,
+  options: TmxOptions,
+  direction: Direction,
+  date: string | undefined
+): string {
   const tell: Tell = (message) =>
     options.report?.({rule: 'tmx-lossy', severity: 'warning', message: `${message} (unit ${unit.id})`})
   const variants = variantsOf(unit, direction)
@@ -93,7 +101,7 @@ function writeUnit(unit: Unit, options: TmxOptions, direction: Direction, date: 
   const source = direction.tags[direction.source]
   const own = tagOf(variants[0]!, tell)
   let text = '    <tu'
-  if (unit.id) text += ` tuid="${xmlAttribute(unit.id, tell)}"`
+  if (unit.id) text += ` tuid="${xmlAttribute(ids.next(unit.id, tell), tell)}"`
   if (unit.props || date) text += attributesOf(unit, options, date, tell)
   // A unit in another variety of the source, or without it, says so: readers look for the header's otherwise.
   if (own !== source && !options.anySource) text += ` srclang="${own}"`
@@ -108,6 +116,23 @@ function writeUnit(unit: Unit, options: TmxOptions, direction: Direction, date: 
     text += `      <tuv xml:lang="${tag}"><seg>${segment}</seg></tuv>\n`
   }
   return `${text}    </tu>\n`
+}
+
+/** Ids come once in a file; those of memories that are put together may not. */
+class WrittenIds {
+  readonly #seen = new IdSet()
+  /** For ids that came again, the last number behind one. */
+  readonly #numbers = new Map<string, number>()
+
+  next(id: string, tell: Tell): string {
+    if (this.#seen.add(id)) return id
+    let number = this.#numbers.get(id) ?? 1
+    while (!this.#seen.add(`${id}-${++number}`));
+    if (!this.#numbers.size)
+      tell(`Named a unit \`${id}-${number}\`, whose id came before; further ones likewise`)
+    this.#numbers.set(id, number)
+    return `${id}-${number}`
+  }
 }
 
 /** The source variant first: translate-toolkit takes the first one for the source, whatever its language. */

@@ -296,3 +296,52 @@ test('opencc-js that is not installed is told of', async () => {
   await expect(loadOpencc(true, missing)).rejects.toThrow(/expected it beside duizhao: npm install opencc-js/)
   expect(await loadOpencc(undefined, missing)).toBe(undefined)
 })
+
+describe('standard input', () => {
+  const yaml = 'concepts:\n  - zh: 算力\n    en: computing power\n'
+  test.each([
+    ['YAML', yaml],
+    ['YAML with a comment', `# of ours\n---\n${yaml}`],
+    ['JSON', '{"concepts": [{"zh": "算力", "en": "computing power"}]}'],
+    ['CSV', 'zh,en\n算力,computing power\n'],
+    ['tabs', '算力\tcomputing power\n'],
+    ['Markdown', '| 术语 | English |\n|---|---|\n| 算力 | computing power |\n'],
+    [
+      'TBX',
+      '<martif type="TBX" xml:lang="en"><text><body><termEntry id="a"><langSet xml:lang="zh"><tig><term>算力</term></tig></langSet><langSet xml:lang="en"><tig><term>computing power</term></tig></langSet></termEntry></body></text></martif>'
+    ]
+  ])('is told by what is in it: %s', async (_, text) => {
+    const {code, stdout} = await runCaptured(['glossary', 'convert', '-', '-f', 'omegat'], stdinOf(text))
+    expect([code, stdout]).toEqual([0, '# -*- coding: utf-8 -*-\n算力\tcomputing power\t\n'])
+  })
+})
+
+test('a glossary is not replaced by what is made of it, whose comments would be lost', async () => {
+  const folder = folderOf({'a.yaml': '# dear reader\nconcepts: [{zh: 算力, en: computing power}]\n'})
+  const path = join(folder, 'a.yaml')
+  const {code, stderr} = await runCaptured(['glossary', 'convert', path, '-o', path])
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringContaining('expected another file than the glossary itself')
+  ])
+})
+
+test('an option that a format has no use for is told', async () => {
+  const {code, stderr} = await runCaptured(
+    ['glossary', 'convert', '-', '-f', 'tbx', '--excel-safe'],
+    stdinOf('zh,en\n算力,computing power\n')
+  )
+  expect([code, stderr]).toEqual([0, expect.stringContaining('Unexpected --excel-safe for tbx')])
+})
+
+test('services have no room for what is said of a concept', async () => {
+  const text =
+    'concepts: [{zh: 算力, en: {text: compute, pos: noun}, definition: d, note: n, domain: tech, source: s}]\n'
+  const lost = async (format: string): Promise<string | undefined> =>
+    /lost: (.*)/.exec(
+      (await runCaptured(['glossary', 'convert', '-', '-f', format], stdinOf(text))).stderr
+    )?.[1]
+  expect(await lost('deepl')).toBe('1 definition, 1 note, 1 domain, 1 source, 1 part of speech')
+  expect(await lost('omegat')).toBe('1 domain, 1 source, 1 part of speech')
+  expect(await lost('weblate')).toBe('1 part of speech')
+})

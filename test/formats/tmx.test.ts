@@ -206,3 +206,20 @@ describe.skipIf(!existsSync(xsd))('the schema of a strict reader', () => {
     }
   })
 })
+
+test('an id that comes again is another one: ids are written once, and stay the same', () => {
+  const messages: Message[] = []
+  const units = ['1', '1', '1-2', '1', '2', '2'].map((id): Unit => ({id, en: 'a', zh: 'b'}))
+  const text = writeTmx({units}, {report: (message) => messages.push(message)})
+  expect([...text.matchAll(/tuid="([^"]*)"/g)].map(([, id]) => id)).toEqual([
+    '1',
+    '1-2',
+    '1-2-2',
+    '1-3',
+    '2',
+    '2-2'
+  ])
+  expect(messages.map(({message}) => message)).toEqual([
+    'Named a unit `1-2`, whose id came before; further ones likewise (unit 1)'
+  ])
+})

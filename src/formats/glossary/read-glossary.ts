@@ -25,7 +25,8 @@ const formatOfEnding: Readonly<Record<string, GlossaryFormat>> = {
   md: 'markdown',
   markdown: 'markdown',
   tbx: 'tbx',
-  martif: 'tbx'
+  martif: 'tbx',
+  xml: 'tbx'
 }
 
 /** The format of a glossary by the ending of its name. */
@@ -33,6 +34,21 @@ export function glossaryFormatOf(file: string): GlossaryFormat | undefined {
   const ending = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
   return Object.hasOwn(formatOfEnding, ending) ? formatOfEnding[ending] : undefined
 }
+
+/** The format of a glossary without a name, by how it begins. */
+export function sniffGlossaryFormat(text: string): GlossaryFormat {
+  const start = text
+    .slice(0, sniffed)
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+  if (start.startsWith('<')) return 'tbx'
+  if (/^[{[]/.test(start)) return 'json'
+  if (/^(?:(?:---|#[^\n]*|\s*)\n)*(?:concepts\s*:|- )/.test(start)) return 'yaml'
+  return /^ {0,3}\|?[ \t]*:?-{2,}:?[ \t]*\|/m.test(start) ? 'markdown' : 'csv'
+}
+
+/** Characters that show what a file is. */
+const sniffed = 1 << 16
 
 /**
  * Read a glossary. What is wrong with it is told in its `messages`, all at once, with line and column; what is right

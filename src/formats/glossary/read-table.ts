@@ -6,7 +6,14 @@ import {groupRows} from './group-rows.js'
 import {readTermRows} from './read-term-rows.js'
 import {SourceLog} from './source-log.js'
 import {isHeader} from './table-columns.js'
-import {type ColumnMap, columnsByScript, namedColumns, namesColumns, numberedColumns} from './term-columns.js'
+import {
+  type ColumnMap,
+  columnsByScript,
+  columnsByTags,
+  namedColumns,
+  namesColumns,
+  numberedColumns
+} from './term-columns.js'
 
 export interface TableOptions {
   readonly file?: string | undefined
@@ -38,7 +45,8 @@ export function readTable(source: string, format: 'csv' | 'tsv', {file, map}: Ta
       !(index === 0 && delimiterLine.test(source))
   )
   const [first] = rows
-  const isNamed = first !== undefined && namesColumns(first, map)
+  const tagged = map ? undefined : columnsByTags(rows)
+  const isNamed = first !== undefined && !tagged && namesColumns(first, map)
   const shown = delimiter === '\t' ? 'a tab' : `\`${delimiter}\``
   const columns = !first
     ? undefined
@@ -46,7 +54,7 @@ export function readTable(source: string, format: 'csv' | 'tsv', {file, map}: Ta
       ? namedColumns(first, map, log)
       : map
         ? numberedColumns(first, map, log)
-        : columnsByScript(rows, shown, log)
+        : (tagged ?? columnsByScript(rows, shown, log))
   rows = rows.slice(isNamed ? 1 : 0)
   if (!rows.length && !log.hasErrors) log.error('empty', 'Unexpected table without terms, expected rows', 0)
   // Where a quote goes astray, nobody knows where a cell ends.

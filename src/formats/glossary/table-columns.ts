@@ -35,11 +35,11 @@ export type ColumnName = (typeof columnNames)[number]
 const aliases: ReadonlyArray<readonly [ColumnName, RegExp]> = [
   [
     'zh-Hant',
-    /^(?:zh-(?:tw|hk|mo|hant)(?:-.*)?|(?:traditional|tc)-?(?:chinese)?|chinese-traditional|(?:繁体|正体)(?:中文|字)?|繁中|(?:台湾|香港|港台)(?:译名|译法|用语|术语)?|.+-繁)$/
+    /^(?:zh-(?:tw|hk|mo|hant)(?!.*-(?:def|desc|note|status|comment|info|example|pos|usage|context))(?:-.*)?|(?:traditional|tc)-?(?:chinese)?|chinese-traditional|(?:繁体|正体)(?:中文|字)?|繁中|(?:台湾|香港|港台)(?:译名|译法|用语|术语)?|.+-繁)$/
   ],
   [
     'zh-Hans',
-    /^(?:zh-(?:cn|sg|hans)(?:-.*)?|(?:simplified|sc)-?chinese|chinese-simplified|简体(?:中文|字)?|简中|(?:大陆|内地)(?:译名|译法|用语|术语)?|.+-简)$/
+    /^(?:zh-(?:cn|sg|hans)(?!.*-(?:def|desc|note|status|comment|info|example|pos|usage|context))(?:-.*)?|(?:simplified|sc)-?chinese|chinese-simplified|简体(?:中文|字)?|简中|(?:大陆|内地)(?:译名|译法|用语|术语)?|.+-简)$/
   ],
   [
     'zh',
@@ -61,13 +61,17 @@ const aliases: ReadonlyArray<readonly [ColumnName, RegExp]> = [
   ['target-term', /^(?:target(?:-?(?:term|string|text))?|translations?|译文|译名|译法|翻译)$/],
   ['source-language', /^source-?lang(?:uage)?$/],
   ['target-language', /^target-?lang(?:uage)?$/],
-  ['status', /^(?:(?:term-|en-)?status|状态)$/],
+  ['status', /^(?:(?:term-|en-(?:us-|gb-)?)?status|状态)$/],
+  ['zh-status', /^zh-(?:cn|hans|tw|hant)-status$/],
   ['id', /^(?:string-?id|concept-?id|entry-?id|term-?id)$/],
   ['note', /^(?:comments?|notes?|remarks?|translator-comments|备注|注|注释|附注)$/],
-  ['definition', /^(?:definitions?|descriptions?|explanation|定义|释义|解释|说明)$/],
+  [
+    'definition',
+    /^(?:(?:concept-?)?(?:definitions?|descriptions?)(?:-en)?|explanation|定义|释义|解释|说明)$/
+  ],
   ['domain', /^(?:domain|subject(?:-field)?|field|category|context|领域|类别|分类|行业)$/],
   ['source', /^(?:sources?|reference|developer-comments|来源|出处)$/],
-  ['pos', /^(?:pos|part-?of-?speech|词性)$/],
+  ['pos', /^(?:(?:pos|part-?of-?speech)(?:-en)?|词性)$/],
   ['case', /^case-?sensitive$/],
   ['first-mention', /^first-?mention$/],
   // What says nothing of a term: columns of Weblate and Translate Toolkit, numbers of rows, how a term is read.

@@ -1,4 +1,5 @@
 import type {Row} from '../delimited-rows.js'
+import {pairLanguage} from '../direction.js'
 import {countHan} from './pair-list.js'
 import type {SourceLog} from './source-log.js'
 import {type ColumnName, columnNames, columnsOfHeader, haveBothLanguages, isHeader} from './table-columns.js'
@@ -59,6 +60,22 @@ export function numberedColumns(first: Row, map: ColumnMap, log: SourceLog): Col
   const numbers = Object.keys(map).map(Number)
   const width = Math.max(...numbers.filter((number) => number > 0), 0)
   return namedColumns({...first, cells: Array.from({length: width}, () => ({text: '', runs: []}))}, map, log)
+}
+
+/**
+ * The columns of a table whose rows say their languages themselves, as DeepL writes them: two terms, and the tags of both.
+ * Absent for any other.
+ */
+export function columnsByTags(rows: ReadonlyArray<Row>): Columns | undefined {
+  const [first] = rows
+  if (!first) return undefined
+  const tags = textsOf(first).slice(2, 4).map(pairLanguage)
+  if (!tags.includes('en') || !tags.includes('zh')) return undefined
+  const isTagged = rows.every((row) => {
+    const texts = textsOf(row)
+    return texts.length >= 4 && texts.slice(2, 4).every((text, index) => pairLanguage(text) === tags[index])
+  })
+  return isTagged ? [...(tags as Array<'en' | 'zh'>), 'ignore', 'ignore', 'note'] : undefined
 }
 
 /**

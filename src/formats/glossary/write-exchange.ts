@@ -26,6 +26,8 @@ interface Rules {
   readonly largest: number
   /** Lines before the first pair. */
   readonly head: string
+  /** What it has room for beside the terms. */
+  readonly holds: ReadonlyArray<'definition' | 'note' | 'domain' | 'source'>
   /** Why a term is refused, beyond what all refuse. */
   readonly refuses?: (text: string) => string | undefined
 }
@@ -40,6 +42,7 @@ const rules: Readonly<Record<ExchangeFormat, Rules>> = {
     longest: unlimited,
     largest: unlimited,
     head: '# -*- coding: utf-8 -*-\n',
+    holds: ['definition', 'note'],
     refuses: (text) =>
       text.startsWith('#') ? 'a term that begins with `#`, which OmegaT takes for a comment' : undefined
   },
@@ -48,11 +51,26 @@ const rules: Readonly<Record<ExchangeFormat, Rules>> = {
     unique: false,
     longest: unlimited,
     largest: unlimited,
-    head: 'location,source,target,id,fuzzy,context,translator_comments,developer_comments\n'
+    head: 'location,source,target,id,fuzzy,context,translator_comments,developer_comments\n',
+    holds: ['definition', 'note', 'domain', 'source']
   },
-  deepl: {delimiter: ',', unique: true, longest: kilobyte, largest: 10 * kilobyte * kilobyte, head: ''},
-  google: {delimiter: ',', unique: true, longest: kilobyte, largest: 10 * kilobyte * kilobyte, head: ''},
-  azure: {delimiter: '\t', unique: true, longest: unlimited, largest: unlimited, head: ''}
+  deepl: {
+    delimiter: ',',
+    unique: true,
+    longest: kilobyte,
+    largest: 10 * kilobyte * kilobyte,
+    head: '',
+    holds: []
+  },
+  google: {
+    delimiter: ',',
+    unique: true,
+    longest: kilobyte,
+    largest: 10 * kilobyte * kilobyte,
+    head: '',
+    holds: []
+  },
+  azure: {delimiter: '\t', unique: true, longest: unlimited, largest: unlimited, head: '', holds: []}
 }
 
 /** A term and its rendering, ready to be written. */
@@ -77,7 +95,9 @@ export function writeExchange(
   const seen = new Map<string, string>()
   let text = head
   let bytes = 0
-  for (const pair of glossary.concepts.flatMap((concept) => pairsOf(concept, source, unique, losses))) {
+  for (const pair of glossary.concepts.flatMap((concept) =>
+    pairsOf(concept, source, rules[format], losses)
+  )) {
     const [from, to] = [clean(pair.source.text), clean(pair.target.text)]
     const problem = problemOf(from, to, format) ?? doubleOf(seen, from, to, unique)
     const line = lineOf(pair, from, to, format)
@@ -100,12 +120,12 @@ export function writeExchange(
   return {text, lost: losses.finish(), messages}
 }
 
-function pairsOf(concept: Concept, side: Language, unique: boolean, losses: Losses): Pair[] {
+function pairsOf(concept: Concept, side: Language, {unique, holds}: Rules, losses: Losses): Pair[] {
   if (concept.status === 'proposed') {
     losses.add('proposed concept')
     return []
   }
-  countLosses(concept, losses)
+  countLosses(concept, holds, losses)
   const allowed = (language: Language) =>
     termsOf(concept, language).filter((term) => isAllowed(term) && !isProposed(concept, term))
   const targets = allowed(otherLanguage(side))
@@ -116,7 +136,10 @@ function pairsOf(concept: Concept, side: Language, unique: boolean, losses: Loss
   return sources.flatMap((source) => used.map((target) => ({source, target, concept})))
 }
 
-function countLosses({terms, examples}: Concept, losses: Losses): void {
+function countLosses(concept: Concept, holds: Rules['holds'], losses: Losses): void {
+  const {terms, examples} = concept
+  for (const field of ['definition', 'note', 'domain', 'source'] as const)
+    if (!holds.includes(field)) losses.addIf(field, concept[field])
   for (const term of terms) {
     if (!isAllowed(term)) losses.add(`${term.standing} term`)
     else if (term.proposed) losses.add('proposed term')
@@ -124,6 +147,9 @@ function countLosses({terms, examples}: Concept, losses: Losses): void {
     losses.addIf('rule of first mention', term.firstMention)
     losses.addIf('list of forms', term.forms)
     losses.addIf('note of a term', term.note)
+    losses.addIf('part of speech', term.partOfSpeech)
+    losses.addIf('kind of a term', term.kind)
+    if (term.caseSensitive !== undefined) losses.add('case sensitivity')
   }
   losses.add('example', examples?.length ?? 0)
 }

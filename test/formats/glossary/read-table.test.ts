@@ -43,6 +43,30 @@ describe('reads', () => {
       '# 术语\n\n算力，computing power\n\n芯片，chip\n',
       ['算力 preferred, computing power preferred', '芯片 preferred, chip preferred']
     ],
+    [
+      'a list that somebody has typed',
+      'computing power = 算力\nchip = 芯片',
+      ['算力 preferred, computing power preferred', '芯片 preferred, chip preferred']
+    ],
+    [
+      'the same with colons',
+      '算力：computing power\n芯片：chip\n“双碳”目标：dual carbon goals',
+      [
+        '算力 preferred, computing power preferred',
+        '芯片 preferred, chip preferred',
+        '“双碳”目标 preferred, dual carbon goals preferred'
+      ]
+    ],
+    [
+      'the tags of both languages behind each pair, as DeepL writes them',
+      'computing power,算力,EN,ZH\nchip,芯片,EN,ZH',
+      ['算力 preferred, computing power preferred', '芯片 preferred, chip preferred']
+    ],
+    [
+      'statuses of Chinese terms under the tag of their language',
+      'en,en_status,zh_cn,zh_cn_status\na,approved,甲,forbidden',
+      ['甲 deprecated, a preferred']
+    ],
     ['bars', '甲|a\n乙|b', ['甲 preferred, a preferred', '乙 preferred, b preferred']],
     ['source and target in either order', 'source,target\na,甲', ['甲 preferred, a preferred']],
     ['a BOM and CRLF', '\uFEFFzh,en\r\n甲,a\r\n', ['甲 preferred, a preferred']],
@@ -153,4 +177,21 @@ describe('tells', () => {
     expect(messages.map(({place}) => place!.start.line)).toEqual([2, 3])
     expect(concepts.map(({id}) => id)).toEqual(['丙'])
   })
+})
+
+test('a text with tabs and comments is read as OmegaT writes it, whatever its ending', () => {
+  const text = '# -*- coding: utf-8 -*-\n算力\tcomputing power\ta note, and more\n芯片\tchip\t\n'
+  for (const file of ['glossary.txt', 'glossary.utf8', 'glossary.tab', 'glossary.csv']) {
+    const {concepts, messages} = readGlossary(text, {file})
+    expect([file, messages, concepts.map(({note}) => note)]).toEqual([
+      file,
+      [],
+      ['a note, and more', undefined]
+    ])
+  }
+})
+
+test.each(['definition', 'note', 'status'])('a column `zh-CN_%s` holds no terms', (what) => {
+  const told = faults(`en,zh-CN,zh-CN_${what === 'status' ? 'state' : what}\na,甲,b`)
+  expect(told[0]).toMatch(/^1:\d+ Unexpected (?:column|second column)/)
 })
