@@ -9,8 +9,8 @@ import {languageOf} from '../text/language.js'
 import {type LanguageRun, languageRuns} from '../text/language-runs.js'
 import {countScripts} from '../text/scripts.js'
 import {asideOf} from './asides.js'
-import {cutLabel} from './cut-labels.js'
-import {chooseHalves} from './halves.js'
+import {cutLabel, recurringLabels} from './cut-labels.js'
+import {chooseHalves, cleanHalves} from './halves.js'
 import {languageLabel} from './language-label.js'
 import {type Line, linesOf} from './lines.js'
 import {closesSound, isPinyinSound, opensSound, withoutSound} from './sounds.js'
@@ -55,9 +55,7 @@ export function cutLines(
     readonly firstGroup: number
   }
 ): Part[][] {
-  const entries = blocks.flatMap((block) =>
-    block.kind === 'code' ? [] : linesToCut(block, options).map((line): Entry => ({block, line}))
-  )
+  const entries = entriesOf(blocks, options)
   const cuts = entries.map(
     ({block, line}): Cut => (block.lang || options.single ? [] : languageRuns(line.shadow))
   )
@@ -75,13 +73,19 @@ export function cutLines(
   })
 }
 
-/** The lines of a block, those apart that begin with a label in both languages. */
-function linesToCut(
-  block: Block,
+/** The lines of all blocks, those apart that begin with a label in both languages. */
+function entriesOf(
+  blocks: ReadonlyArray<Block>,
   {judge, single}: {readonly judge: PhraseJudge; readonly single?: Language | undefined}
-): Line[] {
-  const lines = linesOf(block)
-  return block.lang || single ? lines : lines.flatMap((line) => cutLabel(line, judge))
+): Entry[] {
+  const entries = blocks.flatMap((block) =>
+    block.kind === 'code' ? [] : linesOf(block).map((line): Entry => ({block, line}))
+  )
+  if (single) return entries
+  const recurring = recurringLabels(entries.map(({line}) => line))
+  return entries.flatMap(({block, line}) =>
+    (block.lang ? [line] : cutLabel(line, judge, recurring)).map((one) => ({block, line: one}))
+  )
 }
 
 /**
@@ -106,6 +110,10 @@ function cutHalves(entries: ReadonlyArray<Entry>, cuts: Cut[], judge: PhraseJudg
   const lines = asked.map((index) => ({text: entries[index]!.line.shadow, kind: entries[index]!.block.kind}))
   for (const [at, halves] of chooseHalves(lines, judge).entries()) {
     if (halves && cuts[asked[at]!]!.length === 1) cuts[asked[at]!] = halves
+  }
+  for (const [index, cut] of cuts.entries()) {
+    const better = cut.length > 1 ? cleanHalves(entries[index]!.line.shadow, cut, judge) : undefined
+    if (better) cuts[index] = better
   }
 }
 

@@ -1,6 +1,7 @@
 import type {BlockKind} from '../model/block.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
-import {type LanguageRun, languageHalves} from '../text/language-runs.js'
+import {countFrame} from '../text/embedded.js'
+import {isClosed, type LanguageRun, languageHalves} from '../text/language-runs.js'
 
 export type Halves = readonly [LanguageRun, LanguageRun]
 
@@ -44,6 +45,43 @@ export function chooseHalves(
     if (habitual) return habitual.halves
     return all.find(({separator}) => isMeant(separator, kind))?.halves
   })
+}
+
+/**
+ * A better cut for a line that is in two languages for good, where names in Latin letters have misled the first one:
+ * `… with EOL support / 增強型 JSON 檔案操作` was cut before 檔案, `… of an image（tiptap的扩展）` before 的.
+ *
+ * @returns
+ *   Two clean halves, at a bar, a bracket or a stop if there is one; nothing where the cut is as clean, or none is.
+ */
+export function cleanHalves(
+  text: string,
+  cut: ReadonlyArray<LanguageRun>,
+  judge: PhraseJudge
+): Halves | undefined {
+  const isClean = cut.every(
+    ({language, from, to}) => language === 'zh' || isPureEnglish(text.slice(from, to))
+  )
+  const better = candidatesOf(text)
+    .filter(({halves}) => judge(...phrases(text, halves)) !== false)
+    .map((one) => ({...one, strength: strengthOf(text, one)}))
+    .filter(({strength}) => !isClean || strength === strengthOfBar)
+    .sort((a, b) => b.strength - a.strength)[0]
+  return better?.halves
+}
+
+/** No ideographs but in brackets and quotations, which all close. */
+function isPureEnglish(text: string): boolean {
+  return isClosed(text) && countFrame(text).han === 0
+}
+
+const strengthOfBar = 3
+
+/** How plainly a text says that its halves part here. */
+function strengthOf(text: string, {separator, halves: [left, right]}: Candidate): number {
+  if (isBar(separator) || /^\s*[&·]/.test(text.slice(left.to, right.from))) return strengthOfBar
+  if (/[（(【[]/.test(text[right.from]!)) return 2
+  return /[.!?。！？…]["”’)）]?$/.test(text.slice(left.from, left.to).trim()) ? 1 : 0
 }
 
 /** How headings are cut where the lexicon knows both halves: the others of the article will be alike. */
@@ -103,7 +141,7 @@ function isMeant(separator: string, kind: BlockKind): boolean {
 }
 
 function isBar(separator: string): boolean {
-  return /^[/|｜—]$/.test(separator)
+  return /^[/／|｜—]$/.test(separator)
 }
 
 function candidatesOf(text: string): Candidate[] {

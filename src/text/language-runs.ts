@@ -66,12 +66,14 @@ export function languageHalves(whole: string): Array<readonly [LanguageRun, Lang
     }
   }
   for (const match of line.matchAll(
-    /[ \t]*(?:[/|｜丨\\\t]+|[ \u3000]{2,}|—{1,2}|-{2,}|(?<= )-(?= )|[，,：:])[ \t]*/g
+    /[ \t]*(?:[/／|｜丨\\\t]+|[ \u3000]{2,}|—{1,2}|-{2,}|(?<= )(?:-|·)(?= )|(?<=[^.] )&{1,2}(?= )|(?<!(?:^|\s)\d{1,4})[，,：:])[ \t]*/g
   )) {
     const [end, start] = [match.index, match.index + match[0].length]
     const isInside = runs.length === 2 && /[，,：:]/.test(match[0])
     if (!(isInside && partsEnglish(line.slice(0, end), line.slice(start)))) try_(end, start)
   }
+  const bracket = bracketAtEnd(line)
+  if (bracket > 0) try_(line.slice(0, bracket).trimEnd().length, bracket)
   const separated = cuts.length
   for (const [index, run] of runs.entries()) {
     const isNew = !cuts
@@ -81,6 +83,17 @@ export function languageHalves(whole: string): Array<readonly [LanguageRun, Lang
   }
   return cuts
 }
+
+/** Where the bracket opens that closes at the end of a line, or -1: `Image upload（图片上传）`. */
+function bracketAtEnd(line: string): number {
+  const text = line.trimEnd()
+  const opening = openings[text.at(-1) ?? '']
+  if (!opening) return -1
+  const at = text.lastIndexOf(opening)
+  return text.indexOf(text.at(-1)!, at) === text.length - 1 ? at : -1
+}
+
+const openings: Readonly<Record<string, string>> = {'）': '（', ')': '(', '】': '【', ']': '['}
 
 /** Of a title or name inside Chinese: “The Old Man and the Sea”. */
 const smallWordsInName = 2
@@ -107,7 +120,7 @@ function halfLanguage(half: string): 'en' | 'zh' | undefined {
 }
 
 /** Whether what opens in a text closes in it. */
-function isClosed(text: string): boolean {
+export function isClosed(text: string): boolean {
   return ['《》', '“”', '（）', '()', '「」', '【】', '[]'].every(
     ([open, close]) => text.split(open!).length === text.split(close!).length
   )

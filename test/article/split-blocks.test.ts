@@ -50,6 +50,60 @@ describe('the label of its language is no part of a text', () => {
   ])('%s', (line, expected) => expect(pieces(line)).toEqual([expected]))
 })
 
+describe('names in Latin letters do not mislead the cut', () => {
+  test.each([
+    [
+      'Enhanced JSON file operations with final EOL support / 增强型 JSON 文件操作，支持结尾换行',
+      ['en Enhanced JSON file operations with final EOL support', 'zh 增强型 JSON 文件操作，支持结尾换行']
+    ],
+    [
+      'A loader for replacing strings in a bundle && 一个 Webpack 打包时用来替换字符串的 Loader',
+      ['en A loader for replacing strings in a bundle', 'zh 一个 Webpack 打包时用来替换字符串的 Loader']
+    ],
+    [
+      'An image upload extension for tiptap, with a preview（tiptap的图片上传扩展，支持预览）',
+      ['en An image upload extension for tiptap, with a preview', 'zh tiptap的图片上传扩展，支持预览']
+    ],
+    [
+      'A confirm dialog for React, with support for async/await（一个 React 确认框，支持 async/await 调用）',
+      [
+        'en A confirm dialog for React, with support for async/await',
+        'zh 一个 React 确认框，支持 async/await 调用'
+      ]
+    ],
+    [
+      'Ensures that the module is loaded in a non-Electron environment.／在非 Electron 环境中确保加载正确的模块。',
+      [
+        'en Ensures that the module is loaded in a non-Electron environment.',
+        'zh 在非 Electron 环境中确保加载正确的模块。'
+      ]
+    ],
+    [
+      'Theme utilities for the SCSS and the CSS of all platforms. 跨端 CSS、SCSS 与 Tailwind CSS 主题工具。',
+      [
+        'en Theme utilities for the SCSS and the CSS of all platforms.',
+        'zh 跨端 CSS、SCSS 与 Tailwind CSS 主题工具。'
+      ]
+    ],
+    [
+      'The complete sample project for Vue: / Vue3完整小示例:',
+      ['en The complete sample project for Vue:', 'zh Vue3完整小示例:']
+    ]
+  ])('%s', (line, expected) => expect(pieces(line)).toEqual(expected))
+
+  test.each([
+    ['BYD (比亚迪) leads in the world. 比亚迪全球领先。', 'zh 比亚迪全球领先。'],
+    ['The Belt and Road (一带一路) is in its tenth year. “一带一路”走到第十年。', 'zh “一带一路”走到第十年。']
+  ])('a gloss in brackets is no half: %s', (line, last) => expect(pieces(line).at(-1)).toBe(last))
+
+  test('a year before a colon is no half', () => {
+    expect(pieces('1985年：加固桥墩 1985: piers strengthened')).toEqual([
+      'zh 1985年：加固桥墩',
+      'en 1985: piers strengthened'
+    ])
+  })
+})
+
 describe('what stands before or after both halves of a line is part of neither', () => {
   test.each([
     ['拍黄瓜 Smashed cucumber 18元', ['zh 拍黄瓜', 'en Smashed cucumber']],
@@ -78,6 +132,22 @@ describe('a label in both languages is cut off, and what follows it goes with it
 
   test.each(['使用 Docker：三步完成部署', 'Note: 该命令会删除数据'])('but: %s', (line) =>
     expect(pieces(line)).toHaveLength(1))
+
+  test('the names of who speaks are cut off everywhere, or nowhere', () => {
+    const talk =
+      '李雷 Li Lei：你到车站了吗？\n韩梅 Han Mei：刚下地铁。\n李雷 Li Lei：快点，车十点二十开，检票口在二楼。\n'
+    expect(pieces(talk)).toEqual([
+      'zh 李雷',
+      'en Li Lei',
+      'zh 你到车站了吗？',
+      'zh 韩梅',
+      'en Han Mei',
+      'zh 刚下地铁。',
+      'zh 李雷',
+      'en Li Lei',
+      'zh 快点，车十点二十开，检票口在二楼。'
+    ])
+  })
 })
 
 describe('a line stays whole where the other language is a name', () => {
