@@ -1,4 +1,4 @@
-import {alignSegments} from './align/align-segments.js'
+import {alignApart} from './align/align-apart.js'
 import {areRelated} from './align/are-related.js'
 import {asideBead, assembleBeads, inDocumentOrder, withoutLinks} from './align/assemble-beads.js'
 import {detectLayout as detect} from './align/detect-layout.js'
@@ -75,9 +75,12 @@ function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadO
     },
     ...(options.lexicon && {lexicon: options.lexicon})
   }
+  const bound = layout.name.startsWith('block') ? boundGroups(pieces) : undefined
+  const isBound = (language: Language, index: number): boolean =>
+    bound?.has(pieces[blocks[language][index]!]!.group ?? -1) ?? false
   const isText = (piece: number): boolean => textKinds.has(pieces[piece]!.kind) && !pieces[piece]!.shared
   const aligned = pairLeftovers(
-    alignSegments(texts, {...found, prior: layoutPrior(pieces, layout.name)}),
+    alignApart(texts, {...found, prior: layoutPrior(pieces, layout.name)}, isBound),
     texts,
     {en: (index) => isText(blocks.en[index]!), zh: (index) => isText(blocks.zh[index]!)},
     found

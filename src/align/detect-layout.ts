@@ -70,13 +70,18 @@ function monolingual({mass, pairing, pairedTurns}: LayoutFacts): Verdict | undef
 function byHeadings({mass, headings, pairing, sharing}: LayoutFacts): Verdict | undefined {
   const share = Math.min(mass.en, mass.zh) / Math.max(1, mass.en + mass.zh)
   const isPaired = pairing >= most || (sharing.count > 1 && sharing.kind === 'heading')
-  if (headings < most || !isPaired || share > shareOfQuotes) return undefined
+  const isHabit = sharing.count >= headingsOfHabit && sharing.kind === 'heading'
+  if (headings < (isHabit ? shareOfHabit : most) || !isPaired || share > shareOfQuotes) return undefined
   const evidence = [
     `${percent(headings)} of the smaller language stands in headings`,
     `${percent(1 - share)} of the text is in the other`
   ]
   return {name: 'bilingual-heading', confidence: headings, evidence}
 }
+
+/** So many headings in both languages are meant, even beside a paragraph or two that are translated, too. */
+const headingsOfHabit = 3
+const shareOfHabit = 0.3
 
 function byGroups({mass, groups}: LayoutFacts, format: string): Verdict | undefined {
   const share = mass.grouped / (mass.en + mass.zh)
@@ -163,8 +168,9 @@ function byBlocks({turns, mass}: LayoutFacts): Verdict | undefined {
   const zh = longest('zh')
   if (!en || !zh || Math.min(en.pieces.length, zh.pieces.length) < 2) return undefined
   const share = Math.min(en.mass / mass.en, zh.mass / mass.zh)
-  if (share < most || (share < 1 && Math.min(en.pieces.length, zh.pieces.length) < piecesOfBlock))
-    return undefined
+  const isShort = Math.min(en.pieces.length, zh.pieces.length) < piecesOfBlock
+  if (share < most || (share < 1 && isShort)) return undefined
+  if (share < shareOfBlock && pairedBeside(turns, [en, zh]) > most) return undefined
   const name = turns.indexOf(en) < turns.indexOf(zh) ? 'block-EN-ZH' : 'block-ZH-EN'
   return {
     name,
@@ -178,6 +184,28 @@ function byBlocks({turns, mass}: LayoutFacts): Verdict | undefined {
 }
 
 const piecesOfBlock = 3
+/** Where two stretches hold less, the others may be translated as well: a speech in long runs has longest ones, too. */
+const shareOfBlock = 0.7
+
+/** Of the text outside two turns, the share that goes with a neighbour outside them, as far as that may translate it. */
+function pairedBeside(turns: ReadonlyArray<TurnFacts>, two: ReadonlyArray<TurnFacts>): number {
+  let [all, paired] = [0, 0]
+  for (const [index, turn] of turns.entries()) {
+    if (two.includes(turn)) continue
+    all += turn.mass
+    const before = turns[index - 1]
+    const after = turns[index + 1]
+    const reach = Math.max(
+      before && !two.includes(before) && before.affinity > goesTogether ? before.mass : 0,
+      after && !two.includes(after) && turn.affinity > goesTogether ? after.mass : 0
+    )
+    paired += Math.min(turn.mass, reach * muchLonger)
+  }
+  return paired / Math.max(1, all)
+}
+
+const goesTogether = 1
+const muchLonger = 2
 
 function byTurns(facts: LayoutFacts, pieces: ReadonlyArray<Piece>, format: string): Verdict {
   const {turns, englishFirst, mass} = facts

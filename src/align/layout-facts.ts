@@ -130,17 +130,48 @@ function lookAtTurns(
   source: string,
   judge: PhraseJudge
 ): TurnFacts[] {
-  const texts = turns.map((turn) => turn.pieces.map((index) => pieces[index]!.text.text).join(' '))
+  const masses = turns.map((turn) => massOf(turn.pieces.map((at) => pieces[at]!)))
   return turns.map((turn, index) => {
     const next = turns[index + 1]
-    const of = turn.pieces.map((at) => pieces[at]!)
-    if (!next) return {...turn, mass: massOf(of), affinity: 0, contact: undefined}
-    const [en, zh] =
-      turn.language === 'en' ? [texts[index]!, texts[index + 1]!] : [texts[index + 1]!, texts[index]!]
-    const contact = contactOf(of.at(-1)!, pieces[next.pieces[0]!]!, source)
-    return {...turn, mass: massOf(of), affinity: index < mostTurns ? affinity(en, zh, judge) : 0, contact}
+    const mass = masses[index]!
+    if (!next) return {...turn, mass, affinity: 0, contact: undefined}
+    const most = Math.min(mass, masses[index + 1]!) * muchMore
+    const before = nearest([...turn.pieces].reverse(), most).reverse()
+    const after = nearest(next.pieces, most)
+    const [en, zh] = turn.language === 'en' ? [before, after] : [after, before]
+    const contact = contactOf(pieces[turn.pieces.at(-1)!]!, pieces[next.pieces[0]!]!, source)
+    const isLooked = index < mostTurns && !isNamed(en, turn.language === 'zh' ? turn.pieces : next.pieces)
+    return {...turn, mass, affinity: isLooked ? affinity(textOf(en), textOf(zh), judge) : 0, contact}
   })
+
+  function textOf(of: ReadonlyArray<number>): string {
+    return of.map((at) => pieces[at]!.text.text).join(' ')
+  }
+
+  /** A name that the Chinese around it uses as it is needs no translation. */
+  function isNamed(en: ReadonlyArray<number>, zh: ReadonlyArray<number>): boolean {
+    const name = textOf(en).replace(/[\s:：]+$/, '')
+    return name !== '' && name.length <= longestName && zh.some((at) => pieces[at]!.text.text.includes(name))
+  }
+
+  /** The first of these pieces: as much of a long turn as a short one beside it may translate. */
+  function nearest(of: ReadonlyArray<number>, most: number): number[] {
+    const found: number[] = []
+    let mass = 0
+    for (const at of of) {
+      const more = massOf([pieces[at]!])
+      if (found.length && mass + more > most) break
+      found.push(at)
+      mass += more
+    }
+    return found
+  }
 }
+
+const longestName = 80
+
+/** A translation is hardly as many times as long as its text. */
+const muchMore = 2
 
 function contactOf(before: Piece, after: Piece, source: string): Contact {
   if (before.comment !== after.comment) return 'comment'

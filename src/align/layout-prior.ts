@@ -52,8 +52,12 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
     // Where rows hold a text and its translation, an empty cell says that there is none.
     if (hasRows && a.kind === 'cell' && b.kind === 'cell' && a.group !== b.group) return -Infinity
     if (isMono) return -Infinity
-    if (isFree) return outside?.has(en) || outside?.has(zh) ? -costOfOutside : 0
     const distance = turn[zh]! - turn[en]!
+    if (isFree && (outside?.get(en) || outside?.get(zh))) {
+      const isBeside = Math.abs(distance) === 1 && outside.get(en) !== false && outside.get(zh) !== false
+      return isBeside ? -costOfTurn : -costOfOutside
+    }
+    if (isFree) return 0
     const turns = (step === 0 ? Math.abs(distance) - 1 : Math.abs(distance - step)) / 2
     if (turns > furthestTurn) return -Infinity
     return -costOfTurn * turns
@@ -63,15 +67,15 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
 /** A line is cut into a phrase and its translation for good reasons, which the words of so short a text may not show. */
 const gainOfLine = 2
 
-/** What a pair costs with a piece outside the two texts: a preface, a biography, notes. */
+/** What a pair costs with a piece outside the two texts: a preface, a biography, notes; but for two that stand side by side. */
 const costOfOutside = 10
 /** A stretch with this share of its language is the text itself. */
 const shareOfText = 0.6
 
-/** The pieces outside the one long stretch of each language, if there are such. */
-function outsideBlocks(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
+/** Whether pieces are outside the one long stretch of their language, where there is such. */
+function outsideBlocks(pieces: ReadonlyArray<Piece>): ReadonlyMap<number, boolean> {
   const turns = turnsOf(pieces)
-  const outside = new Set<number>()
+  const outside = new Map<number, boolean>()
   for (const language of ['en', 'zh'] as const) {
     const sizes = turns
       .filter((turn) => turn.language === language)
@@ -79,7 +83,7 @@ function outsideBlocks(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
     const all = sizes.reduce((sum, {size}) => sum + size, 0)
     if (!sizes.some(({size}) => size > all * shareOfText)) continue
     for (const {turn, size} of sizes)
-      if (size <= all * shareOfText) for (const piece of turn.pieces) outside.add(piece)
+      for (const piece of turn.pieces) outside.set(piece, size <= all * shareOfText)
   }
   return outside
 }

@@ -1,8 +1,7 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
 import type {IndexBead} from '../model/bead.js'
-import {joinSentences} from '../model/join.js'
 import {type AlignOptions, alignSegments} from './align-segments.js'
-import {lexicalSupport} from './lexical-support.js'
+import {haveWordsInCommon} from './words-in-common.js'
 
 interface Texts {
   readonly en: ReadonlyArray<string>
@@ -13,10 +12,8 @@ interface Texts {
 const fewest = 3
 /** Of a translation that stands elsewhere most is found, … */
 const shareOfPaired = 0.6
-/** … the aligner is sure of it, … */
+/** … the aligner is sure of it, and the lexicon knows its words again. */
 const surely = 0.8
-/** … and the lexicon knows its words again; texts put together at random share up to .22 of them. */
-const shareOfWords = 0.3
 
 /**
  * Pair what is left, when it is a text and its translation in different places: a lesson has the text, then its new words
@@ -75,20 +72,6 @@ function areSure(
 ): boolean {
   const count = pairs.reduce((sum, {en, zh}) => sum + en.length + zh.length, 0)
   if (count < (left.en.length + left.zh.length) * shareOfPaired) return false
-  let [known, found, confidence] = [0, 0, 0]
-  for (const bead of pairs) {
-    const en = joinSentences(
-      bead.en.map((index) => texts.en[index]!),
-      'en'
-    )
-    const zh = joinSentences(
-      bead.zh.map((index) => texts.zh[index]!),
-      'zh'
-    )
-    const support = lexicalSupport(en, zh, lexicon)
-    known += support.known
-    found += support.found
-    confidence += bead.confidence
-  }
-  return confidence >= pairs.length * surely && found >= known * shareOfWords
+  const confidence = pairs.reduce((sum, bead) => sum + bead.confidence, 0)
+  return confidence >= pairs.length * surely && haveWordsInCommon(pairs, texts, lexicon)
 }

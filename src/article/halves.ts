@@ -64,9 +64,9 @@ export function cleanHalves(
   )
   const better = candidatesOf(text)
     .filter(({halves}) => judge(...phrases(text, halves)) !== false)
-    .map((one) => ({...one, strength: strengthOf(text, one)}))
+    .map((one) => ({...one, strength: strengthOf(text, one), margin: marginOf(text, one)}))
     .filter(({strength}) => !isClean || strength === strengthOfBar)
-    .sort((a, b) => b.strength - a.strength)[0]
+    .sort((a, b) => b.strength - a.strength || a.margin - b.margin)[0]
   return better?.halves
 }
 
@@ -79,9 +79,23 @@ const strengthOfBar = 3
 
 /** How plainly a text says that its halves part here. */
 function strengthOf(text: string, {separator, halves: [left, right]}: Candidate): number {
-  if (isBar(separator) || /^\s*[&·]/.test(text.slice(left.to, right.from))) return strengthOfBar
+  const between = text.slice(left.to, right.from)
+  if (/^\s*[&·]/.test(between) || (isBar(separator) && partsAll(text, between))) return strengthOfBar
   if (/[（(【[]/.test(text[right.from]!)) return 2
   return /[.!?。！？…]["”’)）]?$/.test(text.slice(left.from, left.to).trim()) ? 1 : 0
+}
+
+/** Whether a bar is more than the slash of “sequential/blocking” and those around a sound: `raise /reɪz/ v. 筹集`. */
+function partsAll(text: string, between: string): boolean {
+  if (!between.includes('/')) return true
+  return /^\s.*\s$/s.test(between) || (/\s/.test(between) && text.split('/').length === 2)
+}
+
+/** How far the ideographs of the Chinese half are from the cut: of `180 °C / 350 °F / 180 ℃烤` the second slash parts. */
+function marginOf(text: string, {halves: [left, right]}: Candidate): number {
+  const half =
+    left.language === 'zh' ? [...text.slice(left.from, left.to)].reverse() : [...text.slice(right.from)]
+  return half.findIndex((character) => /\p{Script=Han}/u.test(character))
 }
 
 /** How headings are cut where the lexicon knows both halves: the others of the article will be alike. */

@@ -4,12 +4,17 @@ import {simplify} from '../text/simplify.js'
 const shortest = 4
 
 /**
- * Find pieces that repeat the Chinese piece beside them in the other script, as articles in three versions do.
+ * Find pieces that repeat a Chinese piece in the other script, as articles in three versions do: the one beside it, or,
+ * where the versions stand one after the other, the one that stands as far away as the others.
  *
  * @returns
  *   Indices of the further versions: the Traditional ones.
  */
 export function findOtherScripts(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
+  return new Set([...besideVersions(pieces), ...shiftedVersions(pieces)])
+}
+
+function besideVersions(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
   const found = new Set<number>()
   for (let index = 1; index < pieces.length; index++) {
     const [before, piece] = [pieces[index - 1]!, pieces[index]!]
@@ -20,6 +25,50 @@ export function findOtherScripts(pieces: ReadonlyArray<Piece>): ReadonlySet<numb
   }
   return found
 }
+
+/** Traditional pieces most of which have their version at the same distance in the Chinese of the article. */
+function shiftedVersions(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
+  const candidates = [...pieces.keys()].filter((index) => isCandidate(pieces[index]!))
+  const folded = candidates.map((index) => simplify(pieces[index]!.text.text))
+  const isTraditional = folded.map((text, at) => text !== pieces[candidates[at]!]!.text.text)
+  const simplified = new Map<string, number[]>()
+  for (const [at, text] of folded.entries()) {
+    if (isTraditional[at]) continue
+    const found = simplified.get(startOf(text)) ?? []
+    if (found.length < mostAlike) simplified.set(startOf(text), [...found, at])
+  }
+  const votes = new Map<number, number>()
+  for (const [at, text] of folded.entries()) {
+    if (!isTraditional[at]) continue
+    for (const other of simplified.get(startOf(text)) ?? []) {
+      if (isVersion(text, folded[other]!)) votes.set(at - other, (votes.get(at - other) ?? 0) + text.length)
+    }
+  }
+  const [shift, letters] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [0, 0]
+  const traditional = folded.reduce((sum, {length}, at) => sum + (isTraditional[at] ? length : 0), 0)
+  if (letters < fewestLetters || letters * 2 < traditional) return new Set()
+  const isShifted = (at: number): boolean => {
+    const other = folded[at - shift]
+    return other !== undefined && (other === folded[at] || isVersion(folded[at]!, other))
+  }
+  const inOrder = [...candidates.keys()]
+  const versions = inOrder.filter((at) => isTraditional[at] && isShifted(at))
+  // What is written alike in both scripts belongs to the version around it.
+  const [first, last] = [versions[0]!, versions.at(-1)!]
+  return new Set(
+    inOrder.filter((at) => at >= first && at <= last && isShifted(at)).map((at) => candidates[at]!)
+  )
+}
+
+/** Regions choose other words, but seldom the first ones. */
+function startOf(text: string): string {
+  return text.slice(0, 2)
+}
+
+/** Pieces with the same start that are looked at. */
+const mostAlike = 8
+/** Characters that the versions have at least. */
+const fewestLetters = 12
 
 /** Where the markup names the script, it has been asked already. */
 function isCandidate({language, aside, lang}: Piece): boolean {

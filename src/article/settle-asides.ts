@@ -15,6 +15,7 @@ export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
   const otherScripts = findOtherScripts(pieces)
   const translated = translatedCredits(pieces)
   const speakers = speakersOf(pieces)
+  const languageHeadings = headingsOfLanguages(pieces)
   const groups = languagesByGroup(pieces)
   const hasSimplified = pieces.some((piece) => piece.language === 'zh' && piece.aside === undefined)
   const keys = new Map<string, Set<string>>()
@@ -34,11 +35,36 @@ export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
     if (piece.aside === 'credit' && (translated.has(index) || sharesLineWithText(index))) return undefined
     if (piece.aside === 'credit' && isTurn(piece, speakers)) return undefined
     if (piece.aside) return piece.aside
-    if (isNavigation(piece)) return 'marker'
-    if (piece.key && (piece.group !== undefined || keys.get(piece.key)!.size < 2))
-      return piece.group === undefined ? 'front-matter' : 'note'
-    if (isAbstract(piece.text.text) && repeatsLater(piece, index)) return 'abstract'
-    return undefined
+    if (isNavigation(piece) || languageHeadings.has(index)) return 'marker'
+    if (piece.key && isLoneValue(piece)) return piece.group === undefined ? 'front-matter' : 'note'
+    if (isAbstract(piece.text.text) && (repeatsLater(piece, index) || isCutOff(index))) return 'abstract'
+    return isIdentifier(piece, index) ? 'code' : undefined
+  }
+
+  /** A value of the front matter that no value of the same key translates, nor the other half of its line. */
+  function isLoneValue({key, group, path, shared}: Piece): boolean {
+    if (group === undefined) return keys.get(key!)!.size < 2
+    const isNote = path.some((step) => step.startsWith('column:'))
+    return isNote || !(shared && groups.get(group)!.size > 1)
+  }
+
+  /** An abstract that breaks off in the middle, unless the one beside it in the other language does, too. */
+  function isCutOff(index: number): boolean {
+    const {text, language} = pieces[index]!
+    return (
+      cutOff.test(text.text) &&
+      ![pieces[index - 1], pieces[index + 1]].some(
+        (near) => near && near.language !== language && isAbstract(near.text.text)
+      )
+    )
+  }
+
+  /** The name of something in code that heads what is said about it, and has no name in the other language beside it. */
+  function isIdentifier({kind, text, group}: Piece, index: number): boolean {
+    if (kind === 'cell' || group !== undefined || !identifier.test(text.text)) return false
+    return ![pieces[index - 1], pieces[index + 1]].some(
+      (near) => near?.kind === kind && near.language === 'zh' && near.text.text.length <= longestName
+    )
   }
 
   /** A link to another page, unless its words stand beside their translation; the name of a language is none. */
@@ -72,6 +98,15 @@ export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
       pieces.slice(index + 1, index + reach).some((later) => later.text.text.includes(start))
     )
   }
+}
+
+/** Headings that name the language of what follows, where there are several: `## English`, `## 简体中文`. */
+function headingsOfLanguages(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
+  const found = [...pieces.keys()].filter((index) => {
+    const {kind, shared, text} = pieces[index]!
+    return kind === 'heading' && !shared && languageOfName(text.text) !== undefined
+  })
+  return new Set(found.length > 1 ? found : [])
 }
 
 /** Credits that take turns, one in each language, translate each other. */
@@ -116,6 +151,18 @@ function languagesByGroup(pieces: ReadonlyArray<Piece>): Map<number, Set<string>
   }
   return groups
 }
+
+const cutOff = /(?:…|\.{3}|。{3})["”]?$/
+
+/**
+ * `camelCase`, `call(value)`, or a name of three parts: `ReadonlyPartialType`. Of two parts it may be a product: `GitHub`,
+ * `iPhone`.
+ */
+const identifier =
+  /^(?:[a-z]\w*(?:\.\w+)*\([\w$., :?=]{1,60}\)|[a-z]{2,}\d*(?:[A-Z][a-z0-9]+)+|[A-Z][A-Za-z]*[a-z](?:[A-Z][a-z0-9]+){2,}|[A-Z]{3,}[a-z]+(?:[A-Z][a-z]+)*)$/
+
+/** Letters of a name in Chinese. */
+const longestName = 12
 
 /** Links to the pages of a site. */
 const navigation = /^nav(?![a-z])/

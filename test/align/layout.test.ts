@@ -60,6 +60,29 @@ describe('the layout is told by', () => {
     expect(detectLayout(source, {format: 'srt', lexicon}).layout).toBe('subtitle-EN-ZH')
   })
 
+  test('the runs of a speech, though its longest stretches hold half of it', () => {
+    const speech = [
+      'Dear graduates,\n\nFour years ago you came here with one suitcase.\n\nI call that progress.',
+      '各位毕业生：\n\n四年前，你们带着一只箱子来到这里。我把这叫作进步。',
+      'Some of you will go into companies that do not exist yet.\n\nWrite it down.\n\nInk is cheaper than regret.',
+      '你们当中有些人会进入今天还不存在的公司。\n\n请写下来。\n\n墨水比后悔便宜。',
+      'Thank you, and good luck.',
+      '谢谢大家，祝你们好运。'
+    ]
+    expect(detectLayout(speech.join('\n\n'), {lexicon}).layout).toBe('para-nEN-mZH')
+  })
+
+  test('headings, also beside a paragraph that is translated, too', () => {
+    const said = '每个类型都有一个例子，例子里的代码可以直接运行，输出写在注释里。'
+    const source = [
+      '# 类型工具 Type Utilities\n\n本文介绍常用的类型工具。\n\nThis document is about common type utilities.',
+      `## 概述 Overview\n\n${said.repeat(3)}`,
+      `## 来源 Source\n\n${said.repeat(3)}`,
+      `## 列表 List\n\n${said.repeat(3)}`
+    ]
+    expect(detectLayout(source.join('\n\n'), {format: 'markdown', lexicon}).layout).toBe('bilingual-heading')
+  })
+
   test('nothing but the caller, where the caller names it', () => {
     const source = readFileSync(new URL('../gold/mono-two-texts.md', import.meta.url), 'utf8')
     expect(detectLayout(source, {lexicon}).layout).toBe('not-bilingual')

@@ -63,6 +63,17 @@ describe('abstracts', () => {
     ])
   })
 
+  test.each([
+    '摘要：本文讨论农村医疗，作者走访了……',
+    'Abstract: On rural medicine, and the people who …',
+    'Summary: On rural...'
+  ])('that break off are asides: %s', (line) =>
+    expect(asides(`${line}\n${text}\n三十年来，李桂芬一直照看着白水村的人。`)).toHaveLength(1))
+
+  test('that break off in both languages are a pair', () => {
+    expect(asides('摘要：本文讨论农村医疗……\nAbstract: On rural medicine …')).toEqual([])
+  })
+
   test('that repeat nothing are text', () => {
     expect(asides(`摘要：本文讨论农村医疗。\nAbstract: On rural medicine.\n${text}`)).toEqual([])
   })
@@ -76,6 +87,20 @@ describe('other versions and other pages', () => {
     ).toEqual([`zh ${traditional} (other-script)`])
     expect(asides(`Food waste goes into the green bin.\n\n${traditional}`)).toEqual([])
     expect(asides('### 金牌赞助商\n\n### 银牌赞助商', 'markdown')).toEqual([])
+  })
+
+  test('versions that stand one after the other are told by the distance that they keep', () => {
+    const source = [
+      '## English\n\nThe lift is out of order. Please use the stairs.',
+      '## 简体中文\n\n电梯发生故障，请使用楼梯。维修将于12月3日完成。',
+      '## 繁體中文\n\n電梯發生故障，請使用樓梯。維修將於12月3日完成。'
+    ]
+    expect(asides(source.join('\n\n'), 'markdown')).toEqual([
+      'en English (marker)',
+      'zh 简体中文 (marker)',
+      'zh 繁體中文 (other-script)',
+      'zh 電梯發生故障，請使用樓梯。維修將於12月3日完成。 (other-script)'
+    ])
   })
 
   test.each([
@@ -97,6 +122,37 @@ describe('front matter', () => {
     ).toEqual(['zh 李雷 (front-matter)'])
   })
 })
+
+test('both halves of the title of a page are a pair', () => {
+  expect(asides('<title>Night Bus | 夜间巴士</title>', 'html')).toEqual([])
+})
+
+describe('the name of something in code, as a heading,', () => {
+  test.each([
+    'ITSReadonlyPartialType',
+    'useEffect',
+    'max_length',
+    'list.append()',
+    'scrollTo(options)'
+  ])('is code: %s', (name) =>
+    expect(asides(`### ${name}\n\n把属性变为只读，并且可以省略。`, 'markdown')).toEqual([
+      expect.stringMatching(/\(code\)$/)
+    ]))
+
+  test.each(['GitHub', 'iPhone', 'JavaScript', 'WeChat'])('but: %s', (name) =>
+    expect(asides(`### ${name}\n\n把属性变为只读，并且可以省略。`, 'markdown')).toEqual([]))
+
+  test('but beside its name in Chinese', () => {
+    expect(asides('### PersistentVolumeClaim\n\n### 持久卷申领', 'markdown')).toEqual([])
+  })
+})
+
+test.each([
+  '【答案】1. A 2. C',
+  '答案：1-5 BADCB',
+  'Answers: 1. A, 2. D'
+])('the key to an exercise is a marker: %s', (line) =>
+  expect(asides(`Tea is hot.\n茶很热。\n${line}`)).toHaveLength(1))
 
 describe('labels and sounds on a line of their own are markers, also among lines of text', () => {
   test.each([

@@ -86,6 +86,14 @@ describe('names in Latin letters do not mislead the cut', () => {
       ]
     ],
     [
+      'Heat the oven to 180 °C / 350 °F. / 烤箱预热至 180 ℃。',
+      ['en Heat the oven to 180 °C / 350 °F.', 'zh 烤箱预热至 180 ℃。']
+    ],
+    [
+      '将顺序/阻塞代码改为并行代码 - Change sequential/blocking code to parallel',
+      ['zh 将顺序/阻塞代码改为并行代码', 'en Change sequential/blocking code to parallel']
+    ],
+    [
       'The complete sample project for Vue: / Vue3完整小示例:',
       ['en The complete sample project for Vue:', 'zh Vue3完整小示例:']
     ]

@@ -1,0 +1,61 @@
+import type {IndexBead} from '../model/bead.js'
+import type {Language} from '../model/language.js'
+import {type AlignOptions, alignSegments} from './align-segments.js'
+import {haveWordsInCommon} from './words-in-common.js'
+
+interface Texts {
+  readonly en: ReadonlyArray<string>
+  readonly zh: ReadonlyArray<string>
+}
+
+/**
+ * Align two kinds of sentences each by themselves: where one text stands after the other, the rows of a table between
+ * them hold both languages, and no order of beads holds the rows and the texts. What the rows say is no evidence for the
+ * texts, which are left alone when their words are not found in each other.
+ *
+ * @param isApart
+ *   Whether a sentence is of the kind that is aligned by itself.
+ * @returns
+ *   The beads of one kind, then those of the other; together they hold every sentence once.
+ */
+export function alignApart(
+  texts: Texts,
+  {blocks, kinds, ...options}: Omit<AlignOptions, 'embed'>,
+  isApart: (language: Language, index: number) => boolean
+): IndexBead[] {
+  const all = {en: texts.en.map((_, index) => index), zh: texts.zh.map((_, index) => index)}
+  const hasBoth = all.en.some((index) => isApart('en', index))
+  return [false, true].flatMap((apart) => {
+    const chosen = {
+      en: all.en.filter((index) => isApart('en', index) === apart),
+      zh: all.zh.filter((index) => isApart('zh', index) === apart)
+    }
+    if (!chosen.en.length && !chosen.zh.length) return []
+    const pick = <T>(from: {readonly en: ReadonlyArray<T>; readonly zh: ReadonlyArray<T>}) => ({
+      en: chosen.en.map((index) => from.en[index]!),
+      zh: chosen.zh.map((index) => from.zh[index]!)
+    })
+    const beads = alignSegments(pick(texts), {
+      ...options,
+      ...(blocks && {blocks: pick(blocks)}),
+      ...(kinds && {kinds: pick(kinds)})
+    })
+    const found = beads.map((bead) => ({
+      ...bead,
+      en: bead.en.map((at) => chosen.en[at]!),
+      zh: bead.zh.map((at) => chosen.zh[at]!)
+    }))
+    const {lexicon} = options
+    const pairs = found.filter(({en, zh}) => en.length && zh.length)
+    const isProved = apart || !hasBoth || !lexicon || haveWordsInCommon(pairs, texts, lexicon)
+    return isProved ? found : found.flatMap(takenApart)
+  })
+}
+
+function takenApart({en, zh, confidence}: IndexBead): IndexBead[] {
+  const alone = en.length && zh.length ? 1 - confidence : confidence
+  return [
+    ...en.map((index) => ({en: [index], zh: [], confidence: alone})),
+    ...zh.map((index) => ({en: [], zh: [index], confidence: alone}))
+  ]
+}
