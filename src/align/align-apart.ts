@@ -11,7 +11,7 @@ interface Texts {
 /**
  * Align two kinds of sentences each by themselves: where one text stands after the other, the rows of a table between
  * them hold both languages, and no order of beads holds the rows and the texts. What the rows say is no evidence for the
- * texts, which are left alone when their words are not found in each other.
+ * texts, which are left alone when the aligner is not sure of them and their words are not found in each other.
  *
  * @param isApart
  *   Whether a sentence is of the kind that is aligned by itself.
@@ -47,10 +47,18 @@ export function alignApart(
     }))
     const {lexicon} = options
     const pairs = found.filter(({en, zh}) => en.length && zh.length)
-    const isProved = apart || !hasBoth || !lexicon || haveWordsInCommon(pairs, texts, lexicon)
+    const isProved =
+      apart || !hasBoth || !lexicon || isSure(pairs) || haveWordsInCommon(pairs, texts, lexicon)
     return isProved ? found : found.flatMap(takenApart)
   })
 }
+
+function isSure(pairs: ReadonlyArray<IndexBead>): boolean {
+  return pairs.reduce((sum, {confidence}) => sum + confidence, 0) >= pairs.length * surely
+}
+
+/** Texts put together at random have a mean confidence of .45 at most, translations of .7 and more. */
+const surely = 0.75
 
 function takenApart({en, zh, confidence}: IndexBead): IndexBead[] {
   const alone = en.length && zh.length ? 1 - confidence : confidence

@@ -61,7 +61,8 @@ export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
 
   /** The name of something in code that heads what is said about it, and has no name in the other language beside it. */
   function isIdentifier({kind, text, group}: Piece, index: number): boolean {
-    if (kind === 'cell' || group !== undefined || !identifier.test(text.text)) return false
+    if (kind === 'cell' || group !== undefined || text.text.length > longestIdentifier) return false
+    if (!identifier.test(text.text)) return false
     return ![pieces[index - 1], pieces[index + 1]].some(
       (near) => near?.kind === kind && near.language === 'zh' && near.text.text.length <= longestName
     )
@@ -160,6 +161,8 @@ const cutOff = /(?:…|\.{3}|。{3})["”]?$/
  */
 const identifier =
   /^(?:[a-z]\w*(?:\.\w+)*\([\w$., :?=]{1,60}\)|[a-z]{2,}\d*(?:[A-Z][a-z0-9]+)+|[A-Z][A-Za-z]*[a-z](?:[A-Z][a-z0-9]+){2,}|[A-Z]{3,}[a-z]+(?:[A-Z][a-z]+)*)$/
+
+const longestIdentifier = 80
 
 /** Letters of a name in Chinese. */
 const longestName = 12
