@@ -100,7 +100,7 @@ function isChineseHere({shadow}: Line, single: Language | undefined): boolean {
 }
 
 const wordsAnIdeograph = 4
-const caption = /^\s*(?:[图圖表例]|[附代]录|代码|程序)\s?[\dA-Z]{1,3}(?:[.-]\d{1,3}){0,3}(?![\dA-Za-z])/
+const caption = /^\s*\p{Script=Han}{1,3}\s?(?:\d{1,3}|[A-Z]{1,4})(?:[.-]\d{1,3}){0,3}(?![\p{L}\d])/u
 
 function cutHalves(entries: ReadonlyArray<Entry>, cuts: Cut[], judge: PhraseJudge): void {
   // Lines that are plainly in two languages are asked too: they show the habit of the article.

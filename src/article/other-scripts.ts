@@ -1,8 +1,6 @@
 import type {Piece} from '../model/piece.js'
 import {simplify} from '../text/simplify.js'
 
-const shortest = 4
-
 /**
  * Find pieces that repeat a Chinese piece in the other script, as articles in three versions do: the one beside it, or,
  * where the versions stand one after the other, the one that stands as far away as the others.
@@ -19,7 +17,7 @@ function besideVersions(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
   for (let index = 1; index < pieces.length; index++) {
     const [before, piece] = [pieces[index - 1]!, pieces[index]!]
     if (!isCandidate(before) || !isCandidate(piece) || found.has(index - 1)) continue
-    const [a, b] = [before.text.text, piece.text.text]
+    const [a, b] = [ideographs(before), ideographs(piece)]
     const [isFirst, isSecond] = [simplify(a) !== a, simplify(b) !== b]
     if (isFirst !== isSecond && isVersion(simplify(a), simplify(b))) found.add(isFirst ? index - 1 : index)
   }
@@ -75,12 +73,19 @@ function isCandidate({language, aside, lang}: Piece): boolean {
   return language === 'zh' && aside === undefined && lang === undefined
 }
 
+/** Numbers and Latin names are the same in texts that have nothing else in common: `5.4. 操作套件`, `5.4.1. 安裝套件`. */
+function ideographs({text: {text}}: Piece): string {
+  return text.replace(/[^\p{Script=Han}]+/gu, '')
+}
+
 function isVersion(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < shortest) return false
+  if (Math.min(a.length, b.length) < shortest) return a === b && a !== ''
   if (Math.abs(a.length - b.length) > Math.max(a.length, b.length) / 8) return false
   return sameCharacters(a, b) > shareOfSimplified
 }
 
+/** In fewer ideographs, most of them may be the same by chance. */
+const shortest = 4
 /** Wording differs between the regions (软件, 軟體), so even folded versions are not equal. */
 const shareOfSimplified = 0.6
 

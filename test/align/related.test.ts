@@ -81,11 +81,24 @@ describe('of two files it is told', () => {
 test.each([
   ['9.1. apt-get and apt-cdrom', '9.1. apt-get 和 apt-cdrom'],
   ['Figure 4.11. Editing a partition', '图 4.11. Editing a partition'],
+  ['Example 6.4. Installation of the package', '範例 6.4. Installation of the package'],
+  ['Part II. How do I get on?', '部分 II. How do I get on?'],
   ['source/local-options is for the source package.', 'source/local-options 是针对源代码包的。']
 ])('in a Chinese file the other side of `%s` is `%s`', (one, other) => {
   const en = `Storage is cheap.\n\n${one}\n`
   const {beads} = alignTexts({en, zh: `存储很便宜。\n\n${other}\n`}, {lexicon})
   expect(beads.every(({en, zh}) => en.length > 0 && zh.length > 0)).toBe(true)
+})
+
+test('in a Traditional file a heading that shares its numbers with the one before is no second version of it', () => {
+  const en = '5.4. Working on packages\n\n5.4.1. Installing packages\n\nPlug in the printer, and wait.\n'
+  const zh = '5.4. 操作套件\n\n5.4.1. 安裝套件\n\n接上印表機，然後等候。\n'
+  const {beads} = alignTexts({en, zh}, {lexicon})
+  expect(beads.map(({en, zh, reason}) => reason ?? `${en.length}-${zh.length}`)).toEqual([
+    '1-1',
+    '1-1',
+    '1-1'
+  ])
 })
 
 test('in a Chinese file a line of few ideographs among names and paths is Chinese', () => {
