@@ -12,7 +12,7 @@ import {asideOf} from './asides.js'
 import {cutLabel, recurringLabels} from './cut-labels.js'
 import {chooseHalves, cleanHalves} from './halves.js'
 import {languageLabel} from './language-label.js'
-import {type Line, linesOf} from './lines.js'
+import {type Line, linesOf, looksWrapped} from './lines.js'
 import {closesSound, isPinyinSound, opensSound, withoutSound} from './sounds.js'
 
 /** A stretch of one line in one language. */
@@ -68,7 +68,8 @@ export function cutLines(
   }
   const {single, softWraps} = options
   return blocks.map((block) => {
-    const settled = settleWraps(settleOpen(parts.get(block)!))
+    const open = settleOpen(parts.get(block)!)
+    const settled = softWraps || looksWrapped(open.map(({text}) => text.text)) ? settleWraps(open) : open
     return single && softWraps ? settleSentences(settled, single) : settled
   })
 }
@@ -210,7 +211,7 @@ function settleWraps(parts: ReadonlyArray<Part>): Part[] {
       !before.ended &&
       before.text.text.length >= shortestWrap &&
       !/[。！？.!?]\s*$/.test(before.text.text.slice(-2))
-    if (!isLeft) return part
+    if (!isLeft || englishCaption.test(part.text.text)) return part
     const {words, functionWords} = countScripts(part.text.text)
     return words <= wordsLeftByWrap && functionWords === 0 ? {...part, language: 'zh'} : part
   })
@@ -244,5 +245,7 @@ function isOpenEnded(part: Part | undefined): boolean {
 
 const endOfSentence = /[。！？.!?:：；;][\s"'”’」』）)\]】*_]*$/
 const marksAtEnd = 8
+/** `Example 2. The file` opens a line of its own. */
+const englishCaption = /^\p{Lu}\p{Ll}+ \d{1,3}(?:[.-]\d{1,3}){0,3}[.:]/u
 const wordsLeftByWrap = 3
 const shortestWrap = 20

@@ -224,6 +224,16 @@ describe('lines of plain text', () => {
     ])
   })
 
+  test('of a text that is not wrapped are no wraps, however few their words', () => {
+    const lines = [
+      'en Example 1. The /etc/radio/options.local file',
+      'zh 例 1. /etc/radio/options.local 文件',
+      'en Example 2. The /etc/radio/peers/ferry file',
+      'zh 例 2. /etc/radio/peers/ferry 文件'
+    ]
+    expect(pieces(lines.map((line) => line.slice(3)).join('\n'))).toEqual(lines)
+  })
+
   test('that open with a mark are no wraps', () => {
     const lines = [
       '[2024-05-06 09:15] Two of the samples were damaged in transit.',
