@@ -187,8 +187,12 @@ const piecesOfBlock = 3
 /** Where two stretches hold less, the others may be translated as well: a speech in long runs has longest ones, too. */
 const shareOfBlock = 0.7
 
-/** Of the text outside two turns, the share that goes with a neighbour outside them, as far as that may translate it. */
+/**
+ * Of the text outside two turns, the share that goes with a neighbour outside them, as far as that may translate it; a
+ * preface and what it quotes are too few to tell.
+ */
 function pairedBeside(turns: ReadonlyArray<TurnFacts>, two: ReadonlyArray<TurnFacts>): number {
+  if (turns.length < two.length + turnsBeside) return 0
   let [all, paired] = [0, 0]
   for (const [index, turn] of turns.entries()) {
     if (two.includes(turn)) continue
@@ -204,6 +208,7 @@ function pairedBeside(turns: ReadonlyArray<TurnFacts>, two: ReadonlyArray<TurnFa
   return paired / Math.max(1, all)
 }
 
+const turnsBeside = 4
 const goesTogether = 1
 const muchLonger = 2
 
