@@ -1,6 +1,7 @@
 import {type Language, otherLanguage} from '../model/language.js'
-import type {Unit} from '../model/unit.js'
+import type {InlineCode, Unit} from '../model/unit.js'
 import {foldText} from './fold-text.js'
+import {KeyTable} from './key-table.js'
 import {keyOf, keyOfPair, looseKeyOfPair} from './pair-keys.js'
 import {wrongLanguage} from './wrong-language.js'
 
@@ -47,9 +48,9 @@ export type Cleaned =
 /** Cleans a memory unit by unit; a few bytes are kept for each, to see what comes again. */
 export class MemoryCleaner {
   readonly #options: CleanOptions
-  readonly #pairs = new Set<number>()
-  readonly #loose = new Set<number>()
-  readonly #targets = new Map<number, number>()
+  readonly #pairs = new KeyTable()
+  readonly #loose = new KeyTable()
+  readonly #sources = new KeyTable()
   readonly counts = new Map<CleanReason, number>()
 
   /** @throws RangeError When `minConfidence` is not from 0 to 1. */
@@ -87,21 +88,12 @@ export class MemoryCleaner {
 
   #again(unit: Unit): Cleaned | undefined {
     const {duplicates, nearDuplicates, conflicts, source = 'zh'} = this.#options
-    const isRepeated = (duplicates || nearDuplicates || conflicts) && !addTo(this.#pairs, keyOfPair(unit))
+    const isRepeated = (duplicates || nearDuplicates || conflicts) && !this.#pairs.add(keyOfPair(unit))
     if (isRepeated) return duplicates || nearDuplicates ? {reason: 'duplicate'} : undefined
-    if (nearDuplicates && !addTo(this.#loose, looseKeyOfPair(unit))) return {reason: 'near-duplicate'}
+    if (nearDuplicates && !this.#loose.add(looseKeyOfPair(unit))) return {reason: 'near-duplicate'}
     if (!conflicts || !unit[source] || !unit[otherLanguage(source)]) return undefined
-    const key = keyOf(unit[source])
-    if (this.#targets.has(key)) return {reason: 'conflict'}
-    this.#targets.set(key, 1)
-    return undefined
+    return this.#sources.add(keyOf(unit[source])) ? undefined : {reason: 'conflict'}
   }
-}
-
-function addTo(set: Set<number>, key: number): boolean {
-  const isNew = !set.has(key)
-  set.add(key)
-  return isNew
 }
 
 /** C0 and C1 but for tab and line breaks, and what is no character. */
@@ -112,9 +104,18 @@ function withoutControls(unit: Unit): Unit {
   const en = unit.en.replace(controls, '')
   const zh = unit.zh.replace(controls, '')
   if (en === unit.en && zh === unit.zh) return unit
-  // Marks stand at offsets that hold no more.
-  const {codes, ...rest} = unit
-  return {...rest, en, zh}
+  if (!unit.codes) return {...unit, en, zh}
+  const {en: ofEnglish, zh: ofChinese} = unit.codes
+  const codes = {
+    ...(ofEnglish && {en: movedCodes(ofEnglish, unit.en)}),
+    ...(ofChinese && {zh: movedCodes(ofChinese, unit.zh)})
+  }
+  return {...unit, en, zh, codes}
+}
+
+/** Marks stand where they stood, less what was taken out before them. */
+function movedCodes(codes: ReadonlyArray<InlineCode>, text: string): InlineCode[] {
+  return codes.map((code) => ({...code, at: text.slice(0, code.at).replace(controls, '').length}))
 }
 
 function isIdentical({en, zh}: Unit): boolean {

@@ -1,6 +1,7 @@
 import type {Language} from '../model/language.js'
 import {otherLanguage} from '../model/language.js'
 import type {Unit} from '../model/unit.js'
+import {KeyTable} from './key-table.js'
 import {keyOf, keyOfPair} from './pair-keys.js'
 
 /** A source that has another target elsewhere. */
@@ -17,12 +18,9 @@ export interface Conflict {
  */
 export class MemoryMerger {
   readonly #source: Language
-  readonly #pairs = new Set<number>()
-  /** For each source the key of its first target, and where it stands. */
-  readonly #targets = new Map<
-    number,
-    {readonly target: number; readonly memory: number; readonly line: number}
-  >()
+  readonly #pairs = new KeyTable()
+  /** For each source where its first target stands: the number of its memory, and its line. */
+  readonly #places = new KeyTable(true)
   readonly #onConflict: (conflict: Conflict) => void
   repeated = 0
   conflicts = 0
@@ -34,22 +32,25 @@ export class MemoryMerger {
 
   /** Take the next unit of a memory. Gives whether it is a new pair, and whether its source has another target. */
   add(unit: Unit, memory: number): 'new' | 'repeated' | 'conflict' {
-    const pair = keyOfPair(unit)
-    if (this.#pairs.has(pair)) {
+    if (!this.#pairs.add(keyOfPair(unit))) {
       this.repeated++
       return 'repeated'
     }
-    this.#pairs.add(pair)
     const source = unit[this.#source]
     const target = unit[otherLanguage(this.#source)]
     if (!source || !target) return 'new'
-    const first = this.#targets.get(keyOf(source))
-    if (!first) {
-      this.#targets.set(keyOf(source), {target: keyOf(target), memory, line: unit.point?.line ?? 0})
+    const key = keyOf(source)
+    const place = this.#places.get(key)
+    if (place === undefined) {
+      this.#places.add(key, memory * mostLines + (unit.point?.line ?? 0))
       return 'new'
     }
+    const first = {memory: Math.floor(place / mostLines), line: place % mostLines}
     this.conflicts++
     this.#onConflict({unit, first})
     return 'conflict'
   }
 }
+
+/** No memory has so many lines: a memory and a line are one number. */
+const mostLines = 2 ** 32
