@@ -8,16 +8,17 @@ const least: Readonly<Record<Language, number>> = {en: 12, zh: 6}
 
 /** Sentences of a language that are the same as the one right before them. */
 export interface DoubledSentences {
-  /** Each with the index of the pair that it stands in, rising. */
-  readonly spots: ReadonlyArray<Spot & {readonly index: number}>
+  /** Each with the index of the pair that it stands in, rising, and of the pair of the one before. */
+  readonly spots: ReadonlyArray<Spot & {readonly index: number; readonly before: number}>
   /** Whether the sentence of a side that starts at an offset is one. */
   has(side: SideText, from: number): boolean
 }
 
 export function doubledSentences({pairs}: Article, language: Language): DoubledSentences {
-  const spots: Array<Spot & {index: number}> = []
+  const spots: Array<Spot & {index: number; before: number}> = []
   const starts = new Map<SideText, Set<number>>()
   let last = ''
+  let before = 0
   for (const pair of pairs) {
     const side = pair[language]
     if (!side || (pair.reason && pair.reason !== 'untranslated')) continue
@@ -25,10 +26,11 @@ export function doubledSentences({pairs}: Article, language: Language): DoubledS
       const text = side.text.slice(from, to)
       const key = text.replace(/\s+/g, ' ').trim()
       if (key === last && letterCount(text, language) >= least[language]) {
-        spots.push({side, from, to, index: pair.index})
+        spots.push({side, from, to, index: pair.index, before})
         starts.set(side, (starts.get(side) ?? new Set()).add(from))
       }
       last = key
+      before = pair.index
     }
   }
   return {spots, has: (side, from) => starts.get(side)?.has(from) ?? false}

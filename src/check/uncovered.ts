@@ -41,7 +41,7 @@ const mayHoldSeveral = /[.!?。！？；…][^\p{L}\p{N}]*[\p{L}\p{N}]/u
 
 /** Fewer words, or fewer characters, prove nothing. */
 const leastWords = 4
-const leastCharacters = 6
+const leastCharacters = 8
 /** Shares of words that are found below which a sentence is taken to be alone. */
 const chineseShare = 0.35
 const chineseShareOfEqual = 0.28
@@ -83,9 +83,26 @@ function uncoveredChinese({en, zh}: FullPair, lexicon: Lexicon, usual: number): 
     const own = words
       .filter((word) => stands(word, sentences[index]!))
       .reduce((sum, word) => sum + (stands(word, others) ? 0.5 : 1), 0)
-    return count >= leastCharacters && own * charactersOfWord <= count * share
+    if (count < leastCharacters || own * charactersOfWord > count * share) return false
+    return !sharesName(zh.text.slice(from, to), zh.text.slice(0, from) + zh.text.slice(to), en.text)
   })
   return unlessAll(lone, ranges)
+}
+
+/** Whether a sentence has a name, a code or a figure that the English has too, and more often than the other sentences. */
+function sharesName(sentence: string, others: string, english: string): boolean {
+  const own = namesOf(sentence)
+  if (!own.size) return false
+  const [inOthers, inEnglish] = [namesOf(others), namesOf(english)]
+  return [...own.keys()].some((name) => (inEnglish.get(name) ?? 0) > (inOthers.get(name) ?? 0))
+}
+
+/** Words in Latin letters, and figures of two digits and more, and how often each stands there. */
+function namesOf(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const [name] of text.toLowerCase().matchAll(/[a-z][a-z\d-]*[a-z\d]|\d[\d.,]*\d/g))
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
 }
 
 const charactersOfWord = 3

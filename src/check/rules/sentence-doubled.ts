@@ -1,8 +1,8 @@
+import type {Language} from '../../model/language.js'
 import {lastAtMost} from '../../model/last-at-most.js'
 import {type Article, isFull} from '../article.js'
 import {doubledSentences} from '../doubled-sentences.js'
 import type {Rule} from '../rule.js'
-import type {SideText} from '../side-text.js'
 
 /** A sentence that was pasted twice. */
 export const sentenceDoubled: Rule = {
@@ -52,11 +52,11 @@ export const sentenceDoubled: Rule = {
       ['en', 'zh']
     ] as const) {
       const others = doubled[other].spots
-      for (const {index, ...at} of doubled[language].spots) {
+      for (const {index, before, ...at} of doubled[language].spots) {
         // A refrain stands twice in both.
         const near = others[lastAtMost(others.length, (number) => others[number]!.index, index + reach)]
         if (near && Math.abs(near.index - index) <= reach) continue
-        if (hasOwn(article, index, at.side)) continue
+        if (haveOwn(article, language, before, index)) continue
         report({
           at,
           message: `Unexpected sentence that stands there a second time, expected it once, as in the ${names[other]}`
@@ -66,13 +66,14 @@ export const sentenceDoubled: Rule = {
   }
 }
 
-/** Whether the pair of a sentence that stands twice is its own, and so is the one before: each has a counterpart. */
-function hasOwn({pairs}: Article, index: number, side: SideText): boolean {
-  const pair = pairs[index]!
-  const before = pairs.slice(Math.max(0, index - reach), index).findLast((one) => one[side.language])
-  return [pair, before].every(
-    (one) =>
-      one && isFull(one) && one.confidence >= leastConfidence && one[side.language].sentences.length === 1
+/** Whether two sentences that are the same have each their own counterpart. */
+function haveOwn({pairs}: Article, language: Language, ...both: ReadonlyArray<number>): boolean {
+  return (
+    new Set(both).size === both.length &&
+    both.every((index) => {
+      const pair = pairs[index]!
+      return isFull(pair) && pair.confidence >= leastConfidence && pair[language].sentences.length === 1
+    })
   )
 }
 
