@@ -1,5 +1,6 @@
 import type {Aside} from './align/assemble-beads.js'
 import type {SortedSegments} from './align/sort-out.js'
+import {collapseSpace} from './model/collapse-space.js'
 import type {Language} from './model/language.js'
 import type {Segment} from './model/segment.js'
 
@@ -52,5 +53,5 @@ function countOf(asides: ReadonlyArray<Aside>): Map<string, number> {
 }
 
 function keyOf({text}: Segment): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return collapseSpace(text)
 }

@@ -1,7 +1,7 @@
 import type {Layout} from '../model/bitext.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
-import {type Contact, type LayoutFacts, layoutFacts, type TurnFacts} from './layout-facts.js'
+import {type Contact, type LayoutFacts, layoutFacts, muchLonger, type TurnFacts} from './layout-facts.js'
 import type {LayoutName} from './layout-names.js'
 
 /** What the file itself says about its layout, beside its pieces. */
@@ -210,7 +210,6 @@ function pairedBeside(turns: ReadonlyArray<TurnFacts>, two: ReadonlyArray<TurnFa
 
 const turnsBeside = 4
 const goesTogether = 1
-const muchLonger = 2
 
 function byTurns(facts: LayoutFacts, pieces: ReadonlyArray<Piece>, format: string): Verdict {
   const {turns, englishFirst, mass} = facts

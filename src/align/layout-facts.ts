@@ -135,7 +135,7 @@ function lookAtTurns(
     const next = turns[index + 1]
     const mass = masses[index]!
     if (!next) return {...turn, mass, affinity: 0, contact: undefined}
-    const most = Math.min(mass, masses[index + 1]!) * muchMore
+    const most = Math.min(mass, masses[index + 1]!) * muchLonger
     const before = nearest([...turn.pieces].reverse(), most).reverse()
     const after = nearest(next.pieces, most)
     const [en, zh] = turn.language === 'en' ? [before, after] : [after, before]
@@ -171,7 +171,7 @@ function lookAtTurns(
 const longestName = 80
 
 /** A translation is hardly as many times as long as its text. */
-const muchMore = 2
+export const muchLonger = 2
 
 function contactOf(before: Piece, after: Piece, source: string): Contact {
   if (before.comment !== after.comment) return 'comment'

@@ -18,8 +18,9 @@ function besideVersions(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
     const [before, piece] = [pieces[index - 1]!, pieces[index]!]
     if (!isCandidate(before) || !isCandidate(piece) || found.has(index - 1)) continue
     const [a, b] = [ideographs(before), ideographs(piece)]
-    const [isFirst, isSecond] = [simplify(a) !== a, simplify(b) !== b]
-    if (isFirst !== isSecond && isVersion(simplify(a), simplify(b))) found.add(isFirst ? index - 1 : index)
+    const [first, second] = [simplify(a), simplify(b)]
+    const isFirst = first !== a
+    if (isFirst !== (second !== b) && isVersion(first, second)) found.add(isFirst ? index - 1 : index)
   }
   return found
 }
@@ -27,8 +28,9 @@ function besideVersions(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
 /** Traditional pieces most of which have their version at the same distance in the Chinese of the article. */
 function shiftedVersions(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
   const candidates = [...pieces.keys()].filter((index) => isCandidate(pieces[index]!))
-  const folded = candidates.map((index) => simplify(pieces[index]!.text.text))
-  const isTraditional = folded.map((text, at) => text !== pieces[candidates[at]!]!.text.text)
+  const texts = candidates.map((index) => ideographs(pieces[index]!))
+  const folded = texts.map(simplify)
+  const isTraditional = folded.map((text, at) => text !== texts[at])
   const simplified = new Map<string, number[]>()
   for (const [at, text] of folded.entries()) {
     if (isTraditional[at]) continue

@@ -1,3 +1,4 @@
+import {collapseSpace} from '../model/collapse-space.js'
 import type {Language} from '../model/language.js'
 import type {Article} from './article.js'
 import {letterCount} from './letters.js'
@@ -24,7 +25,7 @@ export function doubledSentences({pairs}: Article, language: Language): DoubledS
     if (!side || (pair.reason && pair.reason !== 'untranslated')) continue
     for (const [from, to] of side.sentences) {
       const text = side.text.slice(from, to)
-      const key = text.replace(/\s+/g, ' ').trim()
+      const key = collapseSpace(text)
       if (key === last && letterCount(text, language) >= least[language]) {
         spots.push({side, from, to, index: pair.index, before})
         starts.set(side, (starts.get(side) ?? new Set()).add(from))

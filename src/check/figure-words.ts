@@ -1,3 +1,4 @@
+import {weekdays} from '../numbers/english-dates.js'
 import type {Quantity} from '../numbers/quantity.js'
 import {unitNameOf} from '../numbers/units.js'
 
@@ -52,7 +53,6 @@ function wordsOf({kind, value, unit, text}: Quantity): string {
   }
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const roundDigits = 3
 
 /** `167,600`; no more digits than a reader wants. */

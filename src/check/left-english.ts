@@ -1,3 +1,4 @@
+import {collapseSpace} from '../model/collapse-space.js'
 import {countScripts} from '../text/scripts.js'
 import {type Article, isFull, type Pair} from './article.js'
 import {rawOf} from './marks.js'
@@ -26,12 +27,18 @@ function findLeft({file, pairs}: Article): LeftEnglish {
   for (const pair of alone) {
     if (pair.en!.file !== file.en) continue
     const key = keyOf(pair)
-    originals.set(key, [...(originals.get(key) ?? []), pair])
+    const same = originals.get(key)
+    if (same) same.push(pair)
+    else originals.set(key, [pair])
   }
+  const used = new Map<string, number>()
   const copies = alone
     .filter((pair) => pair.en!.file === file.zh)
     .flatMap((copy) => {
-      const original = originals.get(keyOf(copy))?.shift()
+      const key = keyOf(copy)
+      const number = used.get(key) ?? 0
+      used.set(key, number + 1)
+      const original = originals.get(key)?.[number]
       return original ? [{copy, original}] : []
     })
   const left = new Set(copies.map(({original}) => original.index))
@@ -39,7 +46,7 @@ function findLeft({file, pairs}: Article): LeftEnglish {
 }
 
 function keyOf({en}: Pair): string {
-  return en!.text.replace(/\s+/g, ' ').trim()
+  return collapseSpace(en!.text)
 }
 
 /** Words that a sentence has at least; names, titles, codes and addresses of fewer are the same in both languages. */

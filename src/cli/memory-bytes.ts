@@ -74,7 +74,7 @@ async function* chain(
   onChunk: (chunk: Uint8Array) => void = () => undefined
 ): AsyncGenerator<Uint8Array> {
   onChunk(start)
-  for (let at = 0; at < start.length || at === 0; at += chunkSize) yield start.subarray(at, at + chunkSize)
+  yield* once(start)
   for await (const chunk of rest) {
     onChunk(chunk)
     yield chunk

@@ -1,3 +1,4 @@
+import {collapseSpace} from '../model/collapse-space.js'
 import type {Language} from '../model/language.js'
 import type {Unit} from '../model/unit.js'
 
@@ -76,5 +77,5 @@ function isHash(id: string): boolean {
 
 /** White space is what formats fold. */
 export function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return collapseSpace(text)
 }

@@ -1,5 +1,5 @@
 import type {PairReason} from './number-comparison.js'
-import type {Quantity, QuantityKind} from './quantity.js'
+import {isCalendar, type Quantity, type QuantityKind} from './quantity.js'
 import {unitRow} from './units.js'
 
 // Two values are the same when they differ by the dust of binary arithmetic alone.
@@ -242,19 +242,4 @@ function isPercent({kind}: Quantity): boolean {
 /** A bare number may be a percentage whose sign stands elsewhere, in a table head or before a list. */
 function isLoose(quantity: Quantity): boolean {
   return isCounting.has(quantity.kind) && !quantity.unit && quantity.written === 'digits'
-}
-
-function isCalendar({kind}: Quantity): boolean {
-  return [
-    'year',
-    'month',
-    'day',
-    'weekday',
-    'quarter',
-    'half-year',
-    'decade',
-    'century',
-    'plan',
-    'time'
-  ].includes(kind)
 }

@@ -1,7 +1,7 @@
 import {isConflict, isEqual, unitRatio} from './agreement.js'
 import type {Matching} from './match-numbers.js'
 import type {AlteredNumber, NumberPair} from './number-comparison.js'
-import type {Quantity} from './quantity.js'
+import {isCalendar, type Quantity} from './quantity.js'
 import {unitRow} from './units.js'
 import {weight} from './weight.js'
 
@@ -81,7 +81,8 @@ export function pairDifference({en, zh, how}: NumberPair): AlteredNumber | undef
 }
 
 function judgeMagnitude(en: Quantity, zh: Quantity): AlteredNumber | undefined {
-  if (isConflict(en, zh) || zh.value === 0 || isSmall(en, zh) || isDate(en) || isDate(zh)) return undefined
+  if (isConflict(en, zh) || zh.value === 0 || isSmall(en, zh) || isCalendar(en) || isCalendar(zh))
+    return undefined
   const factor = en.value / zh.value
   const power = Math.round(Math.log10(factor))
   if (power === 0 || Math.abs(power) > maxPower || !isEqual(factor, 10 ** power)) return undefined
@@ -109,7 +110,8 @@ function judgeSign(en: Quantity, zh: Quantity): AlteredNumber | undefined {
 }
 
 function judgeUnit(en: Quantity, zh: Quantity): AlteredNumber | undefined {
-  if (!isEqual(en.value, zh.value) || !isConflict(en, zh) || (isDate(en) && isDate(zh))) return undefined
+  if (!isEqual(en.value, zh.value) || !isConflict(en, zh) || (isCalendar(en) && isCalendar(zh)))
+    return undefined
   // 三个月 and “three weeks” are no other words for it, as 两人 and “both” are.
   const isMeasured = unitRatio(en, zh) !== undefined
   const isDoubtful = isSmall(en, zh) && !isMeasured
@@ -162,19 +164,4 @@ function isTime({unit}: Quantity): boolean {
 
 function isMoney({unit}: Quantity): boolean {
   return unit !== undefined && unitRow(unit).dimension === 'money'
-}
-
-function isDate({kind}: Quantity): boolean {
-  return [
-    'year',
-    'month',
-    'day',
-    'weekday',
-    'quarter',
-    'half-year',
-    'decade',
-    'century',
-    'plan',
-    'time'
-  ].includes(kind)
 }

@@ -31,11 +31,22 @@ const shortYear = /^['’‘](\d\d)(?![\ds])/
 const firstYear = 1000
 const lastYear = 2100
 
+/** From Monday on. */
+export const weekdays: ReadonlyArray<string> = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday'
+]
+
 /** The words that a date can start with. */
 export const dateStarts: Iterable<string> = [
   ...monthOf.keys(),
   ...Object.keys(decades),
-  ...['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'].flatMap((day) => [`${day}day`, `${day}days`])
+  ...weekdays.flatMap((day) => [day.toLowerCase(), `${day.toLowerCase()}s`])
 ]
 
 /** The month whose name starts at `at` and ends at `end`, with the day behind it: March 15, Mar. 15th. */
@@ -73,8 +84,6 @@ export function readWeekday(text: string, at: number, end: number): Draft | unde
   const value = weekdays.indexOf(text.slice(at, end).replace(/(?<=y)s$/, '')) + 1
   return value ? draft(text, at, end, 'weekday', value, 'words') : undefined
 }
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** Whether a month follows a number, so that the number is a day: 15 March, 15th of March. */
 export function isBeforeMonth(text: string, at: number): boolean {

@@ -78,6 +78,24 @@ export interface Change {
   readonly mode?: 'by' | 'to'
 }
 
+const calendarKinds: ReadonlySet<QuantityKind> = new Set([
+  'year',
+  'month',
+  'day',
+  'weekday',
+  'quarter',
+  'half-year',
+  'decade',
+  'century',
+  'plan',
+  'time'
+])
+
+/** Whether a quantity is a place in the calendar, and no amount. */
+export function isCalendar({kind}: Quantity): boolean {
+  return calendarKinds.has(kind)
+}
+
 /** A quantity in the making. */
 export type Draft = {-readonly [key in keyof Quantity]: Quantity[key]}
 

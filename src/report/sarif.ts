@@ -1,5 +1,6 @@
 import {tool} from '../formats/tool.js'
 import {clip} from '../model/clip.js'
+import {collapseSpace} from '../model/collapse-space.js'
 import type {Finding, RelatedPlace} from '../model/finding.js'
 import type {Point} from '../model/place.js'
 import type {CheckReport, RuleInfo} from './check-report.js'
@@ -129,7 +130,7 @@ const mostLinks = 3
 const longestLink = 60
 
 function linkText(words: string): string {
-  return clip(words.replace(/\s+/g, ' ').trim() || 'there', longestLink)
+  return clip(collapseSpace(words) || 'there', longestLink)
 }
 
 /** Brackets in a message would make links. */

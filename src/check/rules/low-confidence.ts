@@ -61,6 +61,7 @@ export const lowConfidence: Rule = {
 
 /** A pair with this confidence is believed even if its words do not meet: it may be translated freely. */
 const fairlySure = 0.8
+
 function sharesNothing({en, zh}: FullPair, lexicon: Lexicon): boolean {
   return standByChance(contentWords(en.text, lexicon), lexicon.simplify(zh.text))
 }

@@ -1,5 +1,5 @@
 import {shortUnitAt} from '../../numbers/unit-names.js'
-import {isFull, type Pair} from '../article.js'
+import {type FullPair, isFull, type Pair} from '../article.js'
 import type {Rule} from '../rule.js'
 import {type SideText, wholeOf} from '../side-text.js'
 
@@ -54,17 +54,22 @@ export const nameMissing: Rule = {
 
 /** What the article is about: a translator may write it where the original says “it”, “the system”, or nothing. */
 function understoodIn(pairs: ReadonlyArray<Pair>): (name: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (name) => {
-    let isUnderstood = known.get(name)
-    if (isUnderstood === undefined) {
-      const full = pairs.filter(isFull)
-      const count = full.filter(({en}) => en.text.includes(name)).length
-      isUnderstood = count >= leastMentions && count >= full.length * shareOfTopic
-      known.set(name, isUnderstood)
-    }
-    return isUnderstood
+  let mentions: ReadonlyMap<string, number> | undefined
+  const full = pairs.filter(isFull)
+  return (text) => {
+    mentions ??= mentionsIn(full)
+    const count = mentions.get(text) ?? 0
+    return count >= leastMentions && count >= full.length * shareOfTopic
   }
+}
+
+/** In how many pairs the English has each name. */
+function mentionsIn(pairs: ReadonlyArray<FullPair>): ReadonlyMap<string, number> {
+  const mentions = new Map<string, number>()
+  for (const {en} of pairs) {
+    for (const text of new Set(en.text.match(name))) mentions.set(text, (mentions.get(text) ?? 0) + 1)
+  }
+  return mentions
 }
 
 const leastMentions = 8

@@ -1,3 +1,4 @@
+import {collapseSpace} from '../../model/collapse-space.js'
 import type {Concept, Glossary, PartOfSpeech, TermKind, TermLanguage} from '../../model/concept.js'
 import type {Message} from '../../model/message.js'
 import {canonicalTag, pairLanguage} from '../direction.js'
@@ -136,7 +137,7 @@ class TbxReader {
     if (this.#leaf?.name === name) {
       const {category, text, start} = this.#leaf
       this.#leaf = undefined
-      this.#take(category, text.replace(/\s+/g, ' ').trim(), start)
+      this.#take(category, collapseSpace(text), start)
     } else if (this.#leaf) return
     else if (containers.has(name)) this.#closeTerm()
     else if (languages.has(name)) this.#language = undefined

@@ -1,3 +1,4 @@
+import {collapseSpace} from '../../model/collapse-space.js'
 import {type Concept, type Glossary, isAllowed, isProposed, type Term, termsOf} from '../../model/concept.js'
 import type {Language} from '../../model/language.js'
 import {otherLanguage} from '../../model/language.js'
@@ -156,7 +157,7 @@ function countLosses(concept: Concept, holds: Rules['holds'], losses: Losses): v
 
 /** Lines and tabs in a term would be those of the table. */
 function clean(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return collapseSpace(text)
 }
 
 function problemOf(from: string, to: string, format: ExchangeFormat): string | undefined {

@@ -1,4 +1,5 @@
 import {isAlias, isMap, isScalar, isSeq, parseDocument} from 'yaml'
+import {collapseSpace} from '../../model/collapse-space.js'
 import type {SourceLog} from './source-log.js'
 import {deepestSource, type SourceEntry, type SourceNode, type SourceScalar} from './source-node.js'
 
@@ -21,7 +22,7 @@ export function readYamlSource(source: string, log: SourceLog): SourceNode | und
   const warnings = document.warnings.filter(({code}) => code !== 'TAG_RESOLVE_FAILED')
   for (const {message, pos, code} of [...document.errors, ...warnings]) {
     const rule = code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'glossary-syntax'
-    log.error(rule, `Unexpected YAML: ${message.replace(/\s+/g, ' ').trim()}`, pos[0], pos[1])
+    log.error(rule, `Unexpected YAML: ${collapseSpace(message)}`, pos[0], pos[1])
   }
   if (document.errors.length) return undefined
   return nodeOf(document.contents, 0)

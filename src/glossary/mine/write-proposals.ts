@@ -1,4 +1,5 @@
 import {writeGlossary} from '../../formats/glossary/write-glossary.js'
+import {collapseSpace} from '../../model/collapse-space.js'
 import type {Concept} from '../../model/concept.js'
 import type {Proposal, TextPair} from './mine-terms.js'
 
@@ -20,5 +21,5 @@ export function writeProposals(proposals: ReadonlyArray<Proposal>, pairs: Readon
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return collapseSpace(text)
 }
