@@ -2,9 +2,10 @@ import {chineseApproximation, chineseChange} from './chinese-context.js'
 import {type ChineseKind, chineseKind} from './chinese-kinds.js'
 import {chineseNameAt} from './chinese-names.js'
 import {codeEnd} from './codes.js'
+import {powerSuffixes} from './english-words.js'
 import {startsHanNumeral} from './han-characters.js'
 import {type HanNumeral, readHanNumeral} from './han-numeral.js'
-import {isDigit, readLiteral} from './literal.js'
+import {isDigit, readLiteral, shift} from './literal.js'
 import {readClock, readNumericDate} from './numeric-dates.js'
 import {readNumericFraction} from './numeric-fractions.js'
 import {type Draft, draft, keep} from './quantity.js'
@@ -132,6 +133,11 @@ function build(text: string, at: number, from: number, numeral: HanNumeral, kind
   const quantity = draft(text, start.at, kind.end, kind.kind, value(numeral.value), numeral.written)
   const also = kind.also?.(numeral.value)
   if (also?.length) quantity.also = also
+  const scaled = unit ? undefined : scaledBySuffix(text, kind.end, numeral)
+  if (scaled !== undefined) {
+    quantity.also = [quantity.value]
+    quantity.value = value(scaled)
+  }
   if (numeral.power && kind.kind === 'cardinal') quantity.scale = numeral.power
   if (unit) quantity.unit = unit
   const about = numeral.over || kind.over ? 'over' : approximation
@@ -151,6 +157,13 @@ function build(text: string, at: number, from: number, numeral: HanNumeral, kind
     },
     {...quantity, start: lower.end, text: text.slice(lower.end, kind.end), bound: 'upper'}
   ]
+}
+
+/** 20256k: a thousand times as much, if the letter is no unit. */
+function scaledBySuffix(text: string, end: number, numeral: HanNumeral): number | undefined {
+  const suffix = /^[kKM](?![A-Za-z\d])/.exec(text.slice(end, end + 2))?.[0]
+  const power = suffix && numeral.end === end && numeral.written === 'digits' && powerSuffixes.get(suffix)
+  return power ? shift(numeral.value, power) : undefined
 }
 
 /** 增长两倍 is three times as much; 增长到两倍 and 是两倍 are two times. */
