@@ -3,6 +3,7 @@ import {areRelated} from './align/are-related.js'
 import {asideBead, assembleBeads, startOf, withoutLinks} from './align/assemble-beads.js'
 import {tellOneSided} from './align/one-sided.js'
 import {type SortedSegments, sortOut} from './align/sort-out.js'
+import {tellWrongLanguage} from './align/wrong-language.js'
 import {joinCues} from './article/join-cues.js'
 import {type ArticleFormat, formatOfName, readArticle} from './article/read-article.js'
 import {splitBlocks} from './article/split-blocks.js'
@@ -67,6 +68,7 @@ export function alignTexts(
     messages: [
       ...english.messages,
       ...chinese.messages,
+      ...tellWrongLanguage({en: files.en.sorted, zh: files.zh.sorted}, file),
       ...(isUnrelated ? [unrelated(file)] : tellOneSided(beads, file, options.lexicon))
     ],
     file,

@@ -79,12 +79,13 @@ function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadO
   const isBound = (language: Language, index: number): boolean =>
     bound?.has(pieces[blocks[language][index]!]!.group ?? -1) ?? false
   const isText = (piece: number): boolean => textKinds.has(pieces[piece]!.kind) && !pieces[piece]!.shared
-  const aligned = pairLeftovers(
-    alignApart(texts, {...found, prior: layoutPrior(pieces, layout.name)}, isBound),
-    texts,
-    {en: (index) => isText(blocks.en[index]!), zh: (index) => isText(blocks.zh[index]!)},
-    found
-  )
+  const isMono = layout.name.startsWith('mono')
+  const inOrder = alignApart(texts, {...found, prior: layoutPrior(pieces, layout.name)}, isBound)
+  const mayPair = {
+    en: (index: number) => isText(blocks.en[index]!),
+    zh: (index: number) => isText(blocks.zh[index]!)
+  }
+  const aligned = isMono ? inOrder : pairLeftovers(inOrder, texts, mayPair, found)
   const groupOf = (piece: number): number | undefined => pieces[piece]!.group
   const settled = partStrangers(
     aligned,
@@ -95,7 +96,7 @@ function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadO
     },
     options.lexicon
   )
-  const reason = layout.name.startsWith('mono') ? 'monolingual' : 'untranslated'
+  const reason = isMono ? 'monolingual' : 'untranslated'
   const beads = inDocumentOrder([
     ...assembleBeads(settled, {en, zh}, reason),
     ...asides.map((aside) => asideBead(aside))
@@ -189,6 +190,8 @@ function readPieces(value: string, options: ReadOptions): ReadPieces {
 
 function layoutMessages(layout: Layout & {name: LayoutName}, file: string): Message[] {
   if (!layout.name.startsWith('mono')) return []
-  const message = `Unexpected article in one language, expected two: ${layoutNames[layout.name]}`
+  const message = layout.confidence
+    ? `Unexpected article in one language, expected two: ${layoutNames[layout.name]}`
+    : 'Unexpected article without a sentence of English or Chinese, expected both'
   return [{rule: 'monolingual', severity: 'info', message, file}]
 }

@@ -34,7 +34,7 @@ const most = 0.5
  */
 export function detectLayout(pieces: ReadonlyArray<Piece>, {source, format, judge}: LayoutClues): Verdict {
   const facts = layoutFacts(pieces, source, judge)
-  return (
+  const verdict =
     byHeadings(facts) ??
     monolingual(facts) ??
     byGroups(facts, format) ??
@@ -45,7 +45,8 @@ export function detectLayout(pieces: ReadonlyArray<Piece>, {source, format, judg
     unrelated(facts) ??
     byBlocks(facts) ??
     byTurns(facts, pieces, format)
-  )
+  // Shares are sums of fractions, and may end a hair above 1.
+  return {...verdict, confidence: Math.min(1, verdict.confidence)}
 }
 
 function monolingual({mass, pairing, pairedTurns}: LayoutFacts): Verdict | undefined {

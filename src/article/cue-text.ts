@@ -7,7 +7,10 @@ export function cueText(source: string, start: number, end: number): MappedText 
   const line = source.slice(start, end)
   let from = 0
   for (const match of line.matchAll(markOrEntity)) {
-    const entity = match[0] === '&' ? entityAt(line, match.index) : {text: '', length: match[0].length}
+    const entity =
+      match[0] === '&'
+        ? entityAt(line, match.index)
+        : {text: match[0] === hardSpace ? ' ' : '', length: match[0].length}
     if (!entity) continue
     text.add(line.slice(from, match.index), start + from)
     text.add(entity.text, start + match.index, start + match.index + entity.length)
@@ -21,9 +24,11 @@ export function cueText(source: string, start: number, end: number): MappedText 
 
 /**
  * Tags of SubRip (`<i>`, `<font color=…>`), WebVTT (`<v Name>`, `<c.loud>`, `<00:01.000>`) and SubStation
- * (`{\an8}`). No tag is longer than the bound.
+ * (`{\an8}`, and `\h`, a space, which stays behind where such a file was made an SRT). No tag is longer than the bound.
  */
-const markOrEntity = /<\/?(?:[a-zA-Z][^<>]{0,200}|[\d:.]{1,20})?>|\{\\[^{}]{0,200}\}|&/g
+const markOrEntity = /<\/?(?:[a-zA-Z][^<>]{0,200}|[\d:.]{1,20})?>|\{\\[^{}]{0,200}\}|\\h|&/g
+
+const hardSpace = '\\h'
 
 /** A new speaker; before a figure it is a minus. */
 const speakerDash = /^[-–]\s*(?=[^\s\d–-])/

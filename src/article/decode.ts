@@ -1,6 +1,6 @@
 import type {Message} from '../model/message.js'
 import {indexPlaces} from '../model/place.js'
-import {binaryKind} from './binary-kind.js'
+import {binaryKind, remedyFor} from './binary-kind.js'
 import {guessChineseEncoding} from './guess-encoding.js'
 
 /** A file that could be read. */
@@ -37,7 +37,8 @@ export function decodeSource(
 ): DecodedSource | UndecodedSource {
   if (options.encoding !== undefined) return decodeAs(bytes, knownEncoding(options.encoding))
   const kind = binaryKind(bytes)
-  if (kind) return failure('binary-file', `Unexpected ${kind}, expected text`, bytes, 'utf-8', 0)
+  if (kind)
+    return failure('binary-file', `Unexpected ${kind}, expected ${remedyFor(kind)}`, bytes, 'utf-8', 0)
   const marked = byteOrderMark(bytes)
   if (marked) return decodeAs(bytes, marked)
 
@@ -79,7 +80,7 @@ function decodeAs(bytes: Uint8Array, encoding: string): DecodedSource | Undecode
   if (text !== undefined) return decoded(text, encoding, byteOrderMark(bytes) === encoding)
   const at = firstBadByte(bytes, encoding)
   const byte = bytes[at]!.toString(16).toUpperCase().padStart(2, '0')
-  const message = `Unexpected byte 0x${byte}, expected a character of ${encoding.toUpperCase()}`
+  const message = `Unexpected byte 0x${byte}, expected a character of ${encoding.toUpperCase()}, or the name of another encoding`
   return failure('encoding', message, bytes, encoding, at)
 }
 

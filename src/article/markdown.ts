@@ -114,14 +114,15 @@ function readBody(body: MappedText, context: Context): Block[] {
     return sliceText(body, node.position!.start.offset!, node.position!.end.offset!)
   }
 
-  /** Prose that is indented is prose; a fence without a language may hold a list of words. */
+  /** Prose that is indented is prose; a fence that names English or Chinese holds some; one without a language may hold a list of words. */
   function pushCode(node: Nodes & {type: 'code'}, path: ReadonlyArray<string>): void {
     const text = nodeText(node)
     const fenced = /^\s*(?:`{3}|~{3})/.test(text.text)
     const inside = fenced ? trimText(withoutFence(text)) : trimText(text)
     if (!inside.text) return
     const named = node.lang || node.meta
-    const trans = /\btrans=(\w+)/.exec(`${node.lang ?? ''} ${node.meta ?? ''}`)?.[1]
+    const trans =
+      /\btrans=(\w+)/.exec(`${node.lang ?? ''} ${node.meta ?? ''}`)?.[1] ?? languageOfName(node.lang ?? '')
     if (trans) append(blocks, readBody(inside, {...context, path: [...path, `fence:${trans}`]}))
     else if (!named && isProse(inside.text))
       blocks.push(

@@ -3,10 +3,11 @@ import {readHtml} from './html.js'
 import {readMarkdown} from './markdown.js'
 import {readPlainText} from './plain-text.js'
 import type {ReadResult} from './read-result.js'
+import {readSubStation} from './substation.js'
 import {readSubtitles} from './subtitles.js'
 
 /** The formats of articles. */
-export const articleFormats = ['markdown', 'text', 'html', 'srt', 'vtt', 'csv', 'tsv'] as const
+export const articleFormats = ['markdown', 'text', 'html', 'srt', 'vtt', 'ass', 'csv', 'tsv'] as const
 
 export type ArticleFormat = (typeof articleFormats)[number]
 
@@ -25,6 +26,8 @@ const endings: Readonly<Record<string, ArticleFormat>> = {
   xhtml: 'html',
   srt: 'srt',
   vtt: 'vtt',
+  ass: 'ass',
+  ssa: 'ass',
   csv: 'csv',
   tsv: 'tsv',
   tab: 'tsv'
@@ -47,6 +50,7 @@ export function readArticle(source: string, format: ArticleFormat): ReadResult {
   if (format === 'markdown') return readMarkdown(source)
   if (format === 'html') return readHtml(source)
   if (format === 'srt' || format === 'vtt') return readSubtitles(source, format)
+  if (format === 'ass') return readSubStation(source)
   if (format === 'csv' || format === 'tsv') return readDelimited(source, format)
   return readPlainText(source)
 }

@@ -37,7 +37,7 @@ export function readSubtitles(source: string, format: 'srt' | 'vtt'): ReadResult
 
   /** A cue, or several where the blank lines between them are missing. */
   function readCues(chunk: ReadonlyArray<Line>): void {
-    const times = chunk.flatMap((line, index) => (line.text.includes('-->') ? [index] : []))
+    const times = chunk.flatMap((line, index) => (timeLike.test(line.text) ? [index] : []))
     // The line before a time is the number of the cue, in WebVTT also a name.
     const starts = times.map((time) => {
       const isHead = time > 0 && (isNumber(chunk[time - 1]!) || (format === 'vtt' && time === 1))
@@ -79,6 +79,10 @@ export function readSubtitles(source: string, format: 'srt' | 'vtt'): ReadResult
 /** Hours may be missing, and players take a point for a comma. */
 const cueTime =
   /^\s*(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}(?:\s|$)/
+
+/** An arrow, or two times with something else between them. */
+const timeLike =
+  /-->|^\s*\d{1,2}:\d{2}:\d{2}[.,]\d{1,3}\s{0,4}[-–—>→~]{1,3}\s{0,4}\d{1,2}:\d{2}:\d{2}[.,]\d{1,3}\s*$/
 
 interface Line {
   readonly text: string

@@ -6,6 +6,7 @@ import type {Glossary} from '../model/concept.js'
 import type {Message} from '../model/message.js'
 import {type GlossaryText, glossaryOf} from './load-glossaries.js'
 import {readSource, type Source, type SourceFile} from './read-source.js'
+import {refuseMemory} from './refuse-memory.js'
 
 /** An article to align: one file, or an English and a Chinese one. */
 export type Task = SourceFile | {readonly en: SourceFile; readonly zh: SourceFile}
@@ -41,6 +42,8 @@ export async function alignArticle(task: Task, settings: AlignSettings): Promise
 }
 
 async function alignOne(task: SourceFile, settings: AlignSettings): Promise<Outcome> {
+  const memory = settings.format ? undefined : refuseMemory(task.file)
+  if (memory) return {error: memory}
   const source = await readSource(task, settings.encoding)
   if ('error' in source) return source
   const {readBitext} = await import('../read-bitext.js')

@@ -9,7 +9,7 @@ import {Log} from './log.js'
 import {openOutput} from './open-output.js'
 import type {Output} from './outputs.js'
 import {Progress} from './progress.js'
-import {readRules} from './read-rules.js'
+import {rulesOf} from './read-rules.js'
 import {reportDefect} from './report-defect.js'
 import {showPath} from './show.js'
 import type {Streams} from './streams.js'
@@ -108,10 +108,9 @@ async function alignTasks(
 }
 
 async function alignSettings(options: AlignOptions, log: Log): Promise<AlignSettings> {
-  const {encoding, layout, cues, preSegmented, lexicon, srx, srxMode} = options
+  const {encoding, layout, cues, preSegmented, lexicon} = options
   const format = inputFormat(options.inputFormat)
-  const rules = srx === undefined ? undefined : await readRules(srx, srxMode)
-  for (const message of rules?.messages ?? []) log.message(message)
+  const rules = await rulesOf(options, (message) => log.message(message))
   const glossaries = await readGlossaryTexts(options.glossary ?? [])
   // Errors of a glossary are told before anything is aligned.
   await glossaryOf(glossaries, (message) => log.message(message))

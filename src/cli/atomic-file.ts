@@ -23,6 +23,15 @@ export class AtomicFile {
   }
 
   static async create(name: string): Promise<AtomicFile> {
+    try {
+      return await AtomicFile.#open(name)
+    } catch (error) {
+      // Nobody knows the temporary file, or a folder on the way: the name that was given is what is wrong.
+      throw Object.assign(error as Error, {path: name})
+    }
+  }
+
+  static async #open(name: string): Promise<AtomicFile> {
     // A link stays a link: what it leads to is replaced.
     const path = await realpath(name).catch(() => name)
     const old = await stat(path).catch(() => undefined)

@@ -4,6 +4,7 @@ import {chooseInputs} from './choose-inputs.js'
 import {inputFormat} from './input-format.js'
 import {Log} from './log.js'
 import {readSource} from './read-source.js'
+import {refuseMemory} from './refuse-memory.js'
 import {reportDefect} from './report-defect.js'
 import {show, showPath} from './show.js'
 import type {Streams} from './streams.js'
@@ -40,6 +41,12 @@ export async function detectCommand(
   const {loadLexicon} = await import('../lexicon/load-lexicon.js')
   const lexicon = options.lexicon && inputs.length ? {lexicon: await loadLexicon()} : {}
   for (const {path} of inputs) {
+    const memory = format ? undefined : refuseMemory(path)
+    if (memory) {
+      log.message(memory)
+      code = Math.max(code, 2)
+      continue
+    }
     const stdin = path === '-' ? {bytes: await streams.stdin()} : {}
     const file = path === '-' ? (options.stdinName ?? 'stdin.txt') : path
     const source = await readSource({file, path, ...stdin}, options.encoding)

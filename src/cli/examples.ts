@@ -6,7 +6,7 @@ Examples:
   duizhao align article.txt -o article.tmx        write a translation memory
   duizhao detect article.txt                      tell how the languages lie
 
-Exit codes: 0 done; 2 a wrong call, or a file that could not be read or written; 3 a defect of duizhao.
+Exit codes: 0 done; 1 findings; 2 a wrong call, or a file that could not be read or written; 3 a defect of duizhao.
 `,
   align: `
 A folder stands for its articles, told by their endings, and those of the folders in it; hidden ones, node_modules and

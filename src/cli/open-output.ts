@@ -7,6 +7,7 @@ import type {Tasks} from './choose-tasks.js'
 import {createEncoder, type EncodeOptions, singleFormats} from './encode-bitexts.js'
 import {fileOutput, filesOfFormat, folderOutput, type Output, printOutput, uniqueStems} from './outputs.js'
 import type {Streams} from './streams.js'
+import {tellUnused} from './unused-options.js'
 import {UsageError} from './usage-error.js'
 
 /**
@@ -17,13 +18,16 @@ import {UsageError} from './usage-error.js'
  */
 export async function openOutput(
   {names, paths}: Tasks,
-  {output, format}: AlignOptions,
+  options: AlignOptions,
   encode: EncodeOptions,
   streams: Streams
 ): Promise<Output> {
+  const {output, format} = options
+  const tell = (name: FormatName): void => tellUnused(options, uses, name, {message: encode.report})
   if (output === undefined || output === '-') {
     const name = format ?? 'text'
     assertFits(name, encode)
+    tell(name)
     if (name === 'moses') {
       throw new UsageError(
         'Unexpected format `moses` on standard output, expected --output <name> for its two files'
@@ -33,6 +37,7 @@ export async function openOutput(
   }
   if (await isFolder(output)) {
     const name = format ?? 'json'
+    tell(name)
     const files = uniqueStems(output, names).map((stem) => filesOfFormat(stem, name))
     assertSafe(files.flat(), paths, 'article')
     return folderOutput(
@@ -42,10 +47,14 @@ export async function openOutput(
   }
   const name = format ?? formatOfName(output)
   assertFits(name, encode)
+  tell(name)
   const files = name === 'moses' ? filesOfFormat(output.replace(/\.(?:en|zh)$/, ''), name) : [output]
   assertSafe(files, paths, 'article')
   return fileOutput(files, await createEncoder(name, encode))
 }
+
+/** What only memories know. */
+const uses = {source: ['tmx', 'xliff'], target: ['tmx', 'xliff'], nulls: ['tmx', 'xliff', 'tsv']} as const
 
 async function isFolder(path: string): Promise<boolean> {
   if (path.endsWith('/') || path.endsWith(sep)) return true

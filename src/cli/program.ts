@@ -65,7 +65,7 @@ function createProgram(streams: Streams, finish: (code: number) => void): Comman
     .addOption(
       choice(
         '-f, --format <name>',
-        'format of the results (default: text on a terminal, json in a folder)',
+        'format of the results (default: text on standard output, json in a folder)',
         readFormat
       )
     )
@@ -254,7 +254,10 @@ function addArticleOptions(target: Command): Command {
         readLayout
       )
     )
-    .option('--input-format <name>', 'markdown, text, html, srt, vtt, csv or tsv (default: by the ending)')
+    .option(
+      '--input-format <name>',
+      'markdown, text, html, srt, vtt, ass, csv or tsv (default: by the ending)'
+    )
     .addOption(encodingOption())
     .addOption(
       choice(
@@ -269,7 +272,10 @@ function addArticleOptions(target: Command): Command {
 
 function addSourceOptions(target: Command): Command {
   return target
-    .option('--input-format <name>', 'markdown, text, html, srt, vtt, csv or tsv (default: by the ending)')
+    .option(
+      '--input-format <name>',
+      'markdown, text, html, srt, vtt, ass, csv or tsv (default: by the ending)'
+    )
     .option('--stdin-name <name>', 'name of standard input, for places and its format')
     .addOption(encodingOption())
 }

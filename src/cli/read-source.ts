@@ -29,7 +29,7 @@ export async function readSource({file, path, bytes}: SourceFile, encoding?: str
         rule: 'empty',
         severity: 'error',
         file,
-        message: `Unexpected ${kind}, expected an article: nothing to align`
+        message: `Unexpected ${kind}, expected a text: there is nothing to read`
       }
     }
   }

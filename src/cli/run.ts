@@ -18,12 +18,15 @@ export async function run(argv: ReadonlyArray<string>, streams: Streams): Promis
     const {runProgram} = await import('./program.js')
     return await runProgram(argv, streams)
   } catch (error) {
-    const {message, stack, syscall} = error as NodeJS.ErrnoException
+    const {message, stack, syscall, path} = error as NodeJS.ErrnoException
     if (error instanceof UsageError || error instanceof DamagedIndex)
       streams.stderr(`duizhao: ${show(message)}\n`)
     // The system refused to write: neither a wrong program nor a wrong article.
-    else if (syscall !== undefined) streams.stderr(`duizhao: ${show(message)}\n`)
-    else {
+    else if (syscall !== undefined) {
+      const reason = /^E[A-Z\d]+: ([^,]+)/.exec(message)?.[1] ?? message
+      const output = path === undefined ? 'output' : `output \`${path}\``
+      streams.stderr(`duizhao: ${show(`Unexpected ${output}, expected a place to write to: ${reason}`)}\n`)
+    } else {
       reportDefect(String(stack ?? error), streams)
       return 3
     }

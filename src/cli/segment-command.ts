@@ -2,7 +2,7 @@ import {joinSentences} from '../model/join.js'
 import type {Language} from '../model/language.js'
 import {chooseInputs} from './choose-inputs.js'
 import {Log} from './log.js'
-import {readRules} from './read-rules.js'
+import {rulesOf} from './read-rules.js'
 import {readSource} from './read-source.js'
 import {show} from './show.js'
 import type {Streams} from './streams.js'
@@ -28,8 +28,7 @@ export async function segmentCommand(
   if (!names.length)
     throw new UsageError('Unexpected lack of a text, expected a file, or `-` for standard input')
   const log = new Log(streams, false)
-  const rules = srx === undefined ? undefined : await readRules(srx, srxMode)
-  for (const message of rules?.messages ?? []) log.message(message)
+  const rules = await rulesOf({srx, srxMode}, (message) => log.message(message))
   const {inputs, problems} = await chooseInputs(names)
   for (const problem of problems) log.message(problem)
   let code = problems.length ? 2 : 0

@@ -22,7 +22,7 @@ export class Tally {
   add({beads, layout}: Bitext): void {
     const summary: Summary = summarize(beads)
     this.articles++
-    if (layout.name.startsWith('mono')) this.monolingual++
+    if (layout.name.startsWith('mono') && layout.confidence) this.monolingual++
     this.beads += summary.beads
     this.low += summary.low
     this.nulls += summary.nulls

@@ -10,7 +10,7 @@ export function tellUnused<Format extends string>(
   options: object,
   uses: Readonly<Record<string, ReadonlyArray<Format>>>,
   format: Format,
-  log: Log
+  log: Pick<Log, 'message'>
 ): void {
   for (const [name, formats] of Object.entries(uses)) {
     if ((options as Record<string, unknown>)[name] === undefined || formats.includes(format)) continue

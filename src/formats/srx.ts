@@ -144,7 +144,9 @@ function rulesFor(language: Language, file: File): SentenceRule[] {
   const found = file.maps.filter(({pattern}) => tags[language].some((tag) => pattern.test(tag)))
   const used = file.cascade ? found : found.slice(0, 1)
   for (const {name, point} of used) {
-    if (!file.sets.has(name))
+    // Both languages may lead there.
+    const isTold = file.messages.some(({place}) => place?.start.offset === point.offset)
+    if (!file.sets.has(name) && !isTold)
       file.tell(`Unexpected name of rules \`${name}\`, expected one that exists`, point)
   }
   return used.flatMap(({name}) => file.sets.get(name) ?? [])

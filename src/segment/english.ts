@@ -104,7 +104,7 @@ function endsAtDot(spot: Spot, before: string, after: WordAfter): boolean {
   const isStarter = startsSentences(after.word) && isUpper(after.first)
   if (isUpper(after.first) && isMeasure(spot)) return true
   // J. Smith goes on, “vitamin C. It” and “you and I. Did” end.
-  if (/^\p{L}$/u.test(before)) return isStarter
+  if (/^\p{L}$/u.test(before)) return isStarter || isAfterAddress(spot)
   switch (abbreviationKind(before)) {
     case undefined:
       return true
@@ -121,6 +121,11 @@ function endsAtDot(spot: Spot, before: string, after: WordAfter): boolean {
     default:
       return isStarter
   }
+}
+
+/** “See https://example.org/?a=b. Then call.”: the last letter of an address is no initial. */
+function isAfterAddress({text, stop}: Spot): boolean {
+  return tokenAround(text, stop).includes('://')
 }
 
 /** “Weighs only 220 g. Withstands winds”: a unit after a figure is no initial. */

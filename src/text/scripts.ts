@@ -162,8 +162,18 @@ export function blankAddresses(text: string): string {
     ? text.replace(address, (found) => blank.repeat(found.length))
     : text
   if (!mayHoldIdentifier.test(shown)) return shown
-  return shown.replace(identifier, (found) => (isWords(found) ? found : blank.repeat(found.length)))
+  return shown.replace(identifier, (found, at: number) =>
+    isWords(found) || opensWithFigure(shown, found, at) ? found : blank.repeat(found.length)
+  )
 }
+
+/** A sentence and the figure that opens the next one in Chinese, with no space between: `their work.1983年`, `rose.1.6万`. */
+function opensWithFigure(text: string, found: string, at: number): boolean {
+  if (!/^[a-z'-]{2,}\.\d+(?:\.\d+)?$/.test(found)) return false
+  return /^(?:,\d{3})*\p{Script=Han}/u.test(text.slice(at + found.length, at + found.length + longestFigure))
+}
+
+const longestFigure = 20
 
 /** Words that a missing space has glued together (`voices.Chinese`), or that a slash joins (`and/or`), are words. */
 function isWords(address: string): boolean {

@@ -17,6 +17,9 @@ const zh = ['渡船黎明时离港。', '码头上没有人挥手。', '船长�
 const turns = (a: string[], b: string[], between: string, after: string): string =>
   a.map((text, index) => `${text}${between}${b[index]}`).join(after)
 
+const fence = (texts: string[], name: string): string[] =>
+  texts.map((text) => `\`\`\`${name}\n${text}\n\`\`\``)
+
 describe('the layout is told by', () => {
   test.each<[LayoutName, string, ArticleFormat?]>([
     ['para-EN-ZH', turns(en, zh, '\n\n', '\n\n')],
@@ -44,10 +47,19 @@ describe('the layout is told by', () => {
       turns(zh, en, '\n', '\n\n').replaceAll(/^(?=\p{Script=Han})/gmu, '00:00:01,000 --> 00:00:02,000\n'),
       'srt'
     ],
+    ['fenced-lang-blocks', turns(fence(en, 'en'), fence(zh, 'zh'), '\n\n', '\n\n'), 'markdown'],
+    ['fenced-lang-blocks', turns(fence(zh, '中文'), fence(en, 'English'), '\n\n', '\n\n'), 'markdown'],
     ['mono-EN', en.join('\n\n')],
     ['mono-ZH', zh.join('\n\n')]
   ])('%s', (name, source, format = 'text') => {
     expect(detectLayout(source, {format, lexicon}).layout).toBe(name)
+  })
+
+  test('sums of shares that end at 1', () => {
+    for (const count of [3, 7, 8, 9]) {
+      const source = Array.from({length: count}, (_, at) => `${en[at % 3]} / ${zh[at % 3]}`).join('\n')
+      expect(detectLayout(source, {lexicon}).confidence).toBeLessThanOrEqual(1)
+    }
   })
 
   test('rows and cues, even where their words are too free for the lexicon', () => {

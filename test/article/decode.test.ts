@@ -75,7 +75,7 @@ describe('what is not', () => {
       error: {
         rule: 'encoding',
         severity: 'error',
-        message: 'Unexpected byte 0xB0, expected a character of UTF-8',
+        message: 'Unexpected byte 0xB0, expected a character of UTF-8, or the name of another encoding',
         place: {start: {line: 2, column: 5, offset: 9}, end: {line: 2, column: 5, offset: 9}}
       }
     })
@@ -83,7 +83,10 @@ describe('what is not', () => {
 
   test('a file cut inside a character ends where the character starts', () => {
     expect(decodeSource(utf8('他们来了，我们走了。').subarray(0, -1))).toMatchObject({
-      error: {message: 'Unexpected byte 0xE3, expected a character of UTF-8', place: {start: {column: 10}}}
+      error: {
+        message: 'Unexpected byte 0xE3, expected a character of UTF-8, or the name of another encoding',
+        place: {start: {column: 10}}
+      }
     })
   })
 
@@ -114,7 +117,7 @@ describe('what is not', () => {
   test('the encoding that is asked for is kept to', () => {
     expect(decodeSource(encode(article, 'gb18030'), {encoding: 'utf-8'})).toMatchObject({
       error: {
-        message: 'Unexpected byte 0xC6, expected a character of UTF-8',
+        message: 'Unexpected byte 0xC6, expected a character of UTF-8, or the name of another encoding',
         place: {start: {line: 2, column: 2}}
       }
     })

@@ -31,6 +31,10 @@ describe('a line is cut where its language changes for good', () => {
       'Paper from Dunhuang, c. 700. 敦煌的纸，约公元700年。',
       ['en Paper from Dunhuang, c. 700.', 'zh 敦煌的纸，约公元700年。']
     ],
+    [
+      'A motor took over their work.1983年，电动机接替了他们的工作。',
+      ['en A motor took over their work.', 'zh 1983年，电动机接替了他们的工作。']
+    ],
     ['安静丨Quiet', ['zh 安静', 'en Quiet']],
     ["董事长致辞 Chairman's Statement", ['zh 董事长致辞', "en Chairman's Statement"]],
     ['明永乐 Yongle reign, Ming dynasty', ['zh 明永乐', 'en Yongle reign, Ming dynasty']],

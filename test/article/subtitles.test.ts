@@ -78,6 +78,9 @@ describe('SubRip', () => {
     const {blocks, messages} = read('1\n0:1 --> later\nOne.\n')
     expect(blocks.map((block) => block.text.text)).toEqual(['One.'])
     expect(messages).toMatchObject([{rule: 'cue-time', place: {start: {line: 2, column: 1}}}])
+    const arrow = read('1\n00:00:01,000 -> 00:00:02,000\nOne.\n')
+    expect(arrow.blocks.map((block) => block.text.text)).toEqual(['One.'])
+    expect(arrow.messages).toMatchObject([{rule: 'cue-time', place: {start: {line: 2}}}])
   })
 })
 

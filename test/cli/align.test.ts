@@ -150,7 +150,7 @@ describe('what is left out', () => {
   test('quiet leaves out all but errors', async () => {
     const folder = folderOf({'bridge.txt': article, 'empty.txt': ''})
     const {stderr} = await runCaptured(['align', folder, '-q', '-f', 'tsv'])
-    expect(stderr).toMatch(/^\S+empty\.txt: error: .*nothing to align \(empty\)\n$/)
+    expect(stderr).toMatch(/^\S+empty\.txt: error: .*there is nothing to read \(empty\)\n$/)
   })
 })
 
@@ -279,7 +279,7 @@ describe('what goes wrong', () => {
     expect(code).toBe(2)
     expect(readJsonl(stdout).records).toHaveLength(5)
     expect(stderr).toMatch(/^\S+a\.txt:1:1: error: Unexpected PNG image, expected text \(binary-file\)$/m)
-    expect(stderr).toMatch(/^\S+c\.txt: error: .*nothing to align \(empty\)$/m)
+    expect(stderr).toMatch(/^\S+c\.txt: error: .*there is nothing to read \(empty\)$/m)
     expect(stderr).toMatch(/^\S+none\.txt: error: Unexpected missing file/m)
     expect(stderr).toMatch(/^1 article,/m)
   })
@@ -293,6 +293,53 @@ describe('what goes wrong', () => {
     const {code, stderr} = await runCaptured(['align', '-'], {stdin: async () => bytes})
     expect(code).toBe(2)
     expect(stderr).toMatch(/^stdin\.txt:3:5: error: .*0xFF/)
+  })
+
+  test('a memory is no article', async () => {
+    const folder = folderOf({'m.tmx': '<tmx/>'})
+    for (const command of ['align', 'detect']) {
+      const {code, stdout, stderr} = await runCaptured([command, join(folder, 'm.tmx')])
+      expect([code, stdout]).toEqual([2, ''])
+      expect(stderr).toMatch(
+        /m\.tmx: error: Unexpected translation memory, expected an article; .*`duizhao tm`/
+      )
+    }
+  })
+
+  test('options that change nothing in a format are told', async () => {
+    const argv = ['align', '-', '-f', 'jsonl', '--nulls', '--source', 'zh-TW']
+    const {code, stderr} = await runCaptured(argv, stdinOf(article))
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/^duizhao: warning: Unexpected --nulls for jsonl, expected tmx, xliff, tsv/m)
+    expect(stderr).toMatch(/^duizhao: warning: Unexpected --source for jsonl, expected tmx, xliff/m)
+  })
+
+  test('two files whose names were swapped are told, each at its first sentence', async () => {
+    const folder = folderOf({'a.en': english, 'a.zh': chinese})
+    for (const more of [[], ['--pre-segmented']]) {
+      const argv = ['align', '--en', join(folder, 'a.zh'), '--zh', join(folder, 'a.en'), '-f', 'tsv', ...more]
+      const {code, stderr} = await runCaptured(argv)
+      expect(code).toBe(0)
+      expect(stderr).toMatch(
+        /a\.zh:1:1: warning: Unexpected Chinese in most of the file, expected English: .*swapped/
+      )
+      expect(stderr).toMatch(
+        /a\.en:1:1: warning: Unexpected English in most of the file, expected Chinese: .*swapped/
+      )
+    }
+  })
+
+  test('a text in neither language is none in one', async () => {
+    const text = 'Le phare a été construit par des ouvriers venus de la côte.\n'
+    const {code, stderr} = await runCaptured(['align', '-', '-f', 'jsonl'], stdinOf(text))
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/^stdin\.txt: info: Unexpected article without a sentence of English or Chinese/m)
+    expect(stderr).toMatch(/^1 article, /m)
+  })
+
+  test('who asks for one language gets no pairs', async () => {
+    const {stdout} = await runCaptured(['align', '-', '-f', 'jsonl', '--layout', 'mono-EN'], stdinOf(article))
+    expect(readJsonl(stdout).records.every(({reason}) => reason === 'monolingual')).toBe(true)
   })
 
   test('links that lead nowhere or in circles are told, and folders behind links are not entered', async () => {
@@ -345,7 +392,7 @@ describe('what goes wrong', () => {
       join(folder, 'file/out.tmx')
     ])
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^duizhao: (?:ENOTDIR|EEXIST)/)
+    expect(stderr).toMatch(/^duizhao: Unexpected output `\S+file\/out\.tmx`, expected a place to write to: /)
     expect(statSync(join(folder, 'file')).isFile()).toBe(true)
   })
 

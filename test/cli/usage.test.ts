@@ -54,6 +54,8 @@ describe('a wrong call says what was given and what was expected, and does nothi
     [['align', '--source', 'en', '--target', 'en-GB', a], /Unexpected target `en-GB`/],
     [['align', '--cues', 'split', a], /Unexpected cues `split`, expected one of join, keep/],
     [['align', '--srx', join(folder, 'none.srx'), a], /Unexpected rules `.*none\.srx`, expected an SRX file/],
+    [['align', '--srx-mode', 'extend', a], /Unexpected --srx-mode extend alone, expected --srx <file>/],
+    [['segment', '-l', 'en', '--srx-mode', 'extend', a], /Unexpected --srx-mode extend alone/],
     [['align', '--srx-mode', 'both', a], /Unexpected mode of rules `both`/],
     [['align', '-o', join(folder, 'x.docx'), a], /Unexpected ending of `.*x\.docx`, expected one of \.tmx/],
     [['align', '-o', join(folder, 'x.html'), folder], /a file of format `html` holds no more/],

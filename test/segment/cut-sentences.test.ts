@@ -123,6 +123,10 @@ test('a unit after a figure is no initial', () => {
   expect(cut('J. Smith wrote to T. Brown.')).toHaveLength(1)
 })
 
+test('the last letter of an address is no initial', () => {
+  expect(cutSentences('See https://example.org/?a=b. Then call us.', 'en')).toHaveLength(2)
+})
+
 test('a wrong call throws, with the value in the message', () => {
   expect(() => cutSentences('Hm.', 'fr' as 'en')).toThrow(
     new TypeError('Unexpected language `fr`, expected `en` or `zh`')
