@@ -23,7 +23,8 @@ export async function run(argv: ReadonlyArray<string>, streams: Streams): Promis
       streams.stderr(`duizhao: ${show(message)}\n`)
     // The system refused to write: neither a wrong program nor a wrong article.
     else if (syscall !== undefined) {
-      const reason = /^E[A-Z\d]+: ([^,]+)/.exec(message)?.[1] ?? message
+      const [, sign, words] = /^(E[A-Z\d]+): ([^,]+)/.exec(message) ?? []
+      const reason = sign ? `${words} (${sign})` : message
       const output = path === undefined ? 'output' : `output \`${path}\``
       streams.stderr(`duizhao: ${show(`Unexpected ${output}, expected a place to write to: ${reason}`)}\n`)
     } else {
