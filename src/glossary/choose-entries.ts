@@ -1,5 +1,6 @@
 import {type Concept, type Occurrence, standings} from '../model/concept.js'
 import {characterClass} from '../text/character-classes.js'
+import {isAcronym} from './inflect-word.js'
 import type {IndexEntry} from './term-index.js'
 
 /**
@@ -19,7 +20,9 @@ export function chooseEntries(
   for (const entry of entries) {
     const [from, to] = withQuotes(entry.form, text, start, end, classes)
     const written = text.slice(from, to)
-    if (entry.caseSensitive && !hasSameCase(written, entry.form)) continue
+    if (entry.caseSensitive && !hasSameCase(written, entry.form)) {
+      if (!isShoutedPlural(text, from, to, entry.form)) continue
+    }
     const distance = distanceOf(written, entry.form)
     const best = found.get(entry.concept)
     least = Math.min(least, distance)
@@ -85,6 +88,18 @@ function hasSameCase(written: string, form: string): boolean {
   const b = letters(form)
   return a === b || (a.slice(1) === b.slice(1) && a.charAt(0) === b.charAt(0).toUpperCase())
 }
+
+/** Whether the plural of an acronym stands in a headline of capitals: `HELP FOR SMES`. Short ones are words: `ITS`. */
+function isShoutedPlural(text: string, from: number, to: number, form: string): boolean {
+  if (form.length < shortestShouted || !form.endsWith('s') || !isAcronym(form.slice(0, -1))) return false
+  if (text.slice(from, to) !== form.toUpperCase()) return false
+  const around = `${text.slice(Math.max(0, from - shoutedAround), from)} ${text.slice(to, to + shoutedAround)}`
+  return /\p{Lu}{2}/u.test(around) && !/\p{Ll}/u.test(around)
+}
+
+const shortestShouted = 4
+/** So many characters before and behind are looked at. */
+const shoutedAround = 20
 
 function letters(text: string): string {
   return text.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '')

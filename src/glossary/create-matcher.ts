@@ -3,7 +3,7 @@ import {assertLanguage, type Language} from '../model/language.js'
 import {characterClass, characterTable} from '../text/character-classes.js'
 import {canEnd, canStart} from './boundaries.js'
 import {chooseEntries} from './choose-entries.js'
-import {gapKind, readGap} from './gap.js'
+import {gapKind, gapKinds, readGap} from './gap.js'
 import {addJoint, fitsJoints} from './joints.js'
 import {
   classesFor,
@@ -160,11 +160,16 @@ function follow(text: string, from: Fork, index: TermIndex, ends: number[]): For
       at++
     } else {
       const gap = readGap(text, at, before, classes)
-      const kind = gap & 3
-      at = gap >> 2
-      if (kind === gapKind.end) return forks
+      const kind = gap % gapKinds
+      const next = (gap - kind) / gapKinds
+      if (kind === gapKind.end || next === at) return forks
+      at = next
       if (kind === gapKind.none) continue
-      if (kind === gapKind.separator && trie.isJoint(node)) {
+      if (kind === gapKind.lineEnd) {
+        forks ??= []
+        forks.push({node, at, length, crossed})
+      }
+      if (kind !== gapKind.apostrophe && trie.isJoint(node)) {
         const across = addJoint(crossed, length)
         const divided = trie.next(node, index.separator)
         if (divided === 0) crossed = across
@@ -176,7 +181,7 @@ function follow(text: string, from: Fork, index: TermIndex, ends: number[]): For
         }
         continue
       }
-      node = trie.next(node, kind === gapKind.separator ? index.separator : index.apostrophe)
+      node = trie.next(node, kind === gapKind.apostrophe ? index.apostrophe : index.separator)
       if (node === 0) return forks
       length++
       continue

@@ -1,5 +1,5 @@
 import {type CharacterTable, characterClass} from '../text/character-classes.js'
-import {gapKind, readGap} from './gap.js'
+import {gapKind, gapKinds, readGap} from './gap.js'
 
 /** What divides the words of a folded term, be it a space, a wrap or a hyphen. */
 export const separator = ' '
@@ -49,11 +49,12 @@ export function foldInto(
       continue
     }
     const gap = readGap(text, at, before, classes)
-    at = gap >> 2
+    const found = gap % gapKinds
+    at = (gap - found) / gapKinds
     if (at >= text.length) break
-    if ((gap & 3) === gapKind.separator) key[length++] = separatorCode
-    else if ((gap & 3) === gapKind.apostrophe) key[length++] = apostropheCode
-    else if ((gap & 3) === gapKind.end) return 0
+    if (found === gapKind.separator || found === gapKind.lineEnd) key[length++] = separatorCode
+    else if (found === gapKind.apostrophe) key[length++] = apostropheCode
+    else if (found === gapKind.end) return 0
   }
   return length > most ? 0 : length
 }

@@ -1,13 +1,34 @@
-import {isPlainWord} from './inflect-word.js'
+import {isAcronym, isPlainWord} from './inflect-word.js'
+import {englishNumeral, type Numeral} from './numerals.js'
 
-/** How dialects spell a word otherwise. */
-export interface Spelled {
+/** How a word is spelled otherwise: by dialects, with or without the points of an abbreviation, as a numeral. */
+export interface Spelled extends Numeral {
   readonly british?: string
   readonly american?: string
+  readonly pointed?: string
+  readonly pointless?: string
 }
 
-/** British and American spellings of a word that differ from its own; absent for most. */
+/** Spellings of a word that differ from its own; absent for most. */
 export function spellWord(word: string): Spelled | undefined {
+  const numeral = englishNumeral(word)
+  const points = spellPoints(word)
+  const dialects = spellDialects(word)
+  return numeral || points || dialects ? {...dialects, ...points, ...numeral} : undefined
+}
+
+/** `U.S.` is `US`, and `No.` is `No`. */
+function spellPoints(word: string): Pick<Spelled, 'pointed' | 'pointless'> | undefined {
+  if (word.length <= longestPointed && isPlainWord(word))
+    return isAcronym(word) ? {pointed: `${[...word].join('.')}.`} : undefined
+  return abbreviation.test(word) ? {pointless: word.replaceAll('.', '')} : undefined
+}
+
+/** Longer acronyms have no points. */
+const longestPointed = 3
+const abbreviation = /^(?:\p{L}{1,4}\.|(?:\p{L}\.){2,5}),?$/u
+
+function spellDialects(word: string): Pick<Spelled, 'british' | 'american'> | undefined {
   if (isPlainWord(word) && !someRule.test(word)) return undefined
   const [british, american] = [toBritish, toAmerican].map((rules) =>
     word.replace(/\p{L}+/gu, (letters) => respell(letters, rules))

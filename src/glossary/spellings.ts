@@ -1,8 +1,8 @@
 import {type EnglishWord, englishWords, joinWords} from './english-word.js'
 
 /**
- * British and American spellings of an English text: all of its words in the one, and all in the other, beside the
- * text itself. A serial comma is put in and taken out too, and `&` stands for `and`.
+ * Other spellings of an English text: all of its words British, and all American, its numerals in figures and in words,
+ * its abbreviations with points and without. A serial comma is put in and taken out too, and `&` stands for `and`.
  */
 export function spellings(text: string): string[] {
   return spellingsOf(englishWords(text))
@@ -21,9 +21,11 @@ export function spellingsOf(words: ReadonlyArray<EnglishWord>): string[] {
   if (!isSpelled && !hasComma && !hasAnd) return []
   const text = joinWords(words)
   const found = new Set([text])
-  for (const dialect of ['british', 'american'] as const) {
-    if (words.some(({spelled}) => spelled?.[dialect] !== undefined))
-      found.add(words.map((word) => word.spelled?.[dialect] ?? word.text).join(' '))
+  if (isSpelled) {
+    for (const manner of manners) {
+      const spelled = words.map((word, at) => spellOne(word, manner, at, words.length))
+      if (spelled.some((other, at) => other !== words[at]!.text)) found.add(spelled.join(' '))
+    }
   }
   if (hasComma) for (const spelled of [...found]) addSerialComma(spelled, found)
   if (hasAnd) {
@@ -32,6 +34,26 @@ export function spellingsOf(words: ReadonlyArray<EnglishWord>): string[] {
   }
   found.delete(text)
   return [...found]
+}
+
+const manners = ['british', 'american', 'figures', 'words', 'roman', 'pointed', 'pointless'] as const
+
+function spellOne(
+  {text, spelled}: EnglishWord,
+  manner: (typeof manners)[number],
+  at: number,
+  words: number
+): string {
+  const other = spelled?.[manner]
+  if (other === undefined) return text
+  if (manner === 'figures' || manner === 'words' || manner === 'roman') {
+    // Alone it may be no numeral: the `second` of a minute is not the `2nd`.
+    if (words === 1 && !text.includes('-')) return text
+    // At the start, `IV` is no number, and no number is written so.
+    const isRoman = manner === 'roman' || (spelled?.figures !== undefined && spelled.words !== undefined)
+    if (isRoman && at === 0) return text
+  }
+  return other
 }
 
 function isAnd(word: string): boolean {

@@ -3,11 +3,12 @@ import {readBracketed} from './bracketed.js'
 import {englishWords} from './english-word.js'
 import {inflectWords} from './inflect.js'
 import {isAcronym} from './inflect-word.js'
+import {chineseNumerals} from './numerals.js'
 import {spellings, spellingsOf} from './spellings.js'
 
 /**
  * All ways in which a term may be written, but for what it asks for at its first mention: its text, the forms it names,
- * and for English its inflections and both spellings; of `address (v.)` and `joint venture (JV)` those without brackets too.
+ * its numerals in figures and in words, and for English its inflections and spellings; of `address (v.)` and `joint venture (JV)` those without brackets too.
  */
 export function termForms(term: Term): string[] {
   const bracketed = readBracketed(term.text)
@@ -24,7 +25,10 @@ export function termForms(term: Term): string[] {
 
 function plainForms(term: Pick<Term, 'text' | 'language' | 'forms' | 'partOfSpeech'>): string[] {
   const {text, forms: named = none, language} = term
-  if (sideOf(language) !== 'en') return named.length ? [...new Set([text, ...named])] : [text]
+  if (sideOf(language) !== 'en') {
+    const numerals = chineseNumerals(text)
+    return named.length || numerals.length ? [...new Set([text, ...named, ...numerals])] : [text]
+  }
   const words = englishWords(text)
   const inflected = inflectWords(words, term.partOfSpeech)
   const spelled = spellingsOf(words)

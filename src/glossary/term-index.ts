@@ -3,6 +3,7 @@ import {sideOf} from '../model/concept.js'
 import type {Language} from '../model/language.js'
 import {type CharacterTable, characterClass, characterTable, emphasisMark} from '../text/character-classes.js'
 import {apostrophe, foldInto, separator} from './fold-term.js'
+import {lessThan} from './gap.js'
 import {closeJoints, jointAt, mostJoints} from './joints.js'
 import {isCaseSensitive, termForms} from './term-forms.js'
 import {Trie} from './trie.js'
@@ -152,6 +153,8 @@ function symbolTable(ids: Uint16Array, table: CharacterTable, classes: Uint8Arra
     const kind = classes[code]!
     if (kind >= characterClass.space) symbols[code] = specialSymbol + kind
   }
+  // Where no term has it, it may begin a tag.
+  symbols[lessThan] ||= specialSymbol + characterClass.ignored
   for (const code of table.expansions.keys()) symbols[code] = expandedSymbol
   return symbols
 }

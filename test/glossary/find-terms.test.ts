@@ -33,6 +33,16 @@ describe('Chinese', () => {
     ],
     ['rare ideographs', ['𠮷野'], '在[𠮷野]家'],
     ['emphasis inside', ['新质生产力'], '**[新质**生产力]'],
+    ['numerals that count, in figures too', ['一号文件', '三大攻坚战'], '[1号文件]、11号文件、[3大攻坚战]'],
+    [
+      'ordinals in figures and in words',
+      ['第二十次会议', '第3届论坛'],
+      '[第20次会议]、[第三届论坛]、第120次会议'
+    ],
+    ['pairs', ['两次倒转', '2个转变', '第2类'], '[2次倒转]、[两个转变]、[第二类]'],
+    ['but not numerals that are parts of words', ['三农场', '一带一路'], '第3农场，1带1路'],
+    ['tags of HTML inside', ['营商环境'], '[营商<b>环境]</b>，<i>[营商</i>\n<i>环境]</i>'],
+    ['but not other tags', ['营商环境'], '营商<p>环境，营商 < 环境'],
     ['a term over and over', ['双碳'], '[双碳][双碳]双']
   ])('finds %s', (_, texts, marked) => finds('zh', texts, marked))
 })
@@ -129,6 +139,46 @@ describe('English', () => {
       'emphasis inside',
       ['new quality productive forces'],
       '**[new quality** productive forces], _[new quality productive forces]_'
+    ],
+    [
+      'ordinals and numerals in words and in figures',
+      ['14th Five-Year Plan', 'Twenty-First Century', 'three-child policy'],
+      'the [Fourteenth Five-Year Plan], the [14th five year plan], [14th 5-Year Plans], [21st-century], [3-child policy], 114th Five-Year Plan'
+    ],
+    [
+      'Roman numerals behind a word',
+      ['Phase II trial', 'chapter 3', 'IV drip'],
+      '[Phase 2 trials], [phase two trial], [Chapter III], [chapter three], 4 drip, [IV drip]'
+    ],
+    [
+      'but no numeral alone, and no single letter',
+      ['second', 'type 1'],
+      'the 2nd [second], the type I like, [type one]'
+    ],
+    [
+      'abbreviations with points and without',
+      ['No. 1 central document', 'US dollar', 'U.K. trade', 'AI'],
+      '[No 1 central document], [No.1 central document], [U.S. dollars], [UK trade], [A.I.] and a.i.'
+    ],
+    [
+      'words that the end of a line divides',
+      ['specialized', 'leading-edge', 'cyber security', 'supply chain'],
+      '[special-\nized], [special-\r\n  ized], [leading-\nedge], [cyber-\nsecurity], [cyber secu-\nrity], [sup- ply chain], special -\nized, special-\n\nized'
+    ],
+    [
+      'plurals of acronyms in headlines of capitals',
+      ['SMEs', 'NEV', 'IT'],
+      'HELP FOR [SMES] AND [NEVS] AND ITS KIN IN THE WIDE WORLD, but of smes and SMES in text'
+    ],
+    [
+      'tags of HTML inside',
+      ['low-altitude economy', 'a<b'],
+      '[low-altitude economy], low-<i>altitude</i> economy'
+    ],
+    [
+      'tags of HTML, where no term has the sign',
+      ['low-altitude economy'],
+      '<b>[low-altitude</b> <i class="x">economy]</i>'
     ],
     ['no parts of identifiers', ['length'], 'max_length, [length]'],
     ['the words before an apostrophe', ["farmers' market"], "[farmers' market], [farmers’ markets]"]
