@@ -3,6 +3,7 @@ import {assertLanguage, type Language} from '../model/language.js'
 import {characterClass, characterTable} from '../text/character-classes.js'
 import {canEnd, canStart} from './boundaries.js'
 import {chooseEntries} from './choose-entries.js'
+import {isCrossed} from './crossed-words.js'
 import {gapKind, gapKinds, readGap} from './gap.js'
 import {addJoint, fitsJoints} from './joints.js'
 import {
@@ -230,6 +231,7 @@ function settle(
   for (let last = ends.length - endSize; last >= 0; last -= endSize) {
     const end = ends[last]!
     if (!canEnd(text, start, end, classes)) continue
+    if (end - start === 2 && isCrossed(text, start)) continue
     const fitting = fittingEntries(entries[ends[last + 1]!]!, ends[last + 2]!)
     if (!fitting.length) continue
     const here = chooseEntries(fitting, text, start, end, classes)

@@ -43,6 +43,11 @@ describe('Chinese', () => {
     ['but not numerals that are parts of words', ['三农场', '一带一路'], '第3农场，1带1路'],
     ['tags of HTML inside', ['营商环境'], '[营商<b>环境]</b>，<i>[营商</i>\n<i>环境]</i>'],
     ['but not other tags', ['营商环境'], '营商<p>环境，营商 < 环境'],
+    [
+      'no two ideographs of two words',
+      ['算力', '储能', '低保', '外贸'],
+      '预算力度、[算力]、智能[算力]中心、计[算力]、存储能力、[储能]电站、新型[储能]、降低保险费、[低保]户、海外贸易、[外贸]企业'
+    ],
     ['a term over and over', ['双碳'], '[双碳][双碳]双']
   ])('finds %s', (_, texts, marked) => finds('zh', texts, marked))
 })
