@@ -1,43 +1,79 @@
+import type {Language} from '../model/language.js'
 import {sliceText, trimText} from '../model/mapped-text.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import {languageHalves} from '../text/language-runs.js'
 import {countScripts} from '../text/scripts.js'
 import type {Line} from './lines.js'
 
-/** The labels in both languages that open more than one of the lines: the names of who speaks, `李雷 Li Lei：`. */
-export function recurringLabels(lines: ReadonlyArray<Line>): ReadonlySet<string> {
+/** How the labels of an article look. */
+export interface LabelHabit {
+  /** Those that open more than one line: the names of who speaks, `李雷 Li Lei：`. */
+  readonly recurring: ReadonlySet<string>
+  /** The languages that come first in labels which the lexicon knows: other labels will look like them. */
+  readonly first: ReadonlySet<Language>
+}
+
+/** Look at all lines for what their labels have in common. */
+export function labelHabit(lines: ReadonlyArray<Line>, judge: PhraseJudge): LabelHabit {
   const seen = new Set<string>()
   const recurring = new Set<string>()
+  const counts = {en: {known: 0, all: 0}, zh: {known: 0, all: 0}}
   for (const {shadow} of lines) {
-    const label = labelled.exec(shadow)?.[1]
+    const [, label, value] = labelled.exec(shadow) ?? []
     if (label === undefined || !holdsBoth(label)) continue
-    if (seen.has(label)) recurring.add(label)
+    const isNew = !seen.has(label)
+    if (!isNew) recurring.add(label)
     seen.add(label)
+    const cuts = isNew && isValue(value!) ? halvesOf(label) : []
+    if (!cuts.length) continue
+    const count = counts[cuts[0]!.first]
+    count.all++
+    if (cuts.some(({en, zh}) => judge(en, zh) === true)) count.known++
   }
-  return recurring
+  const first = (['en', 'zh'] as const).filter(
+    (language) =>
+      counts[language].known >= labelsOfHabit && counts[language].known * 2 >= counts[language].all
+  )
+  return {recurring, first: new Set(first)}
 }
+
+const labelsOfHabit = 2
 
 /**
  * Cut a line after a label in both languages: `Phone 电话: 400-820-1234`, `地址 Address: 滨江路88号 88 Binjiang Road`.
  *
  * The lexicon has to know that the halves of the label are translations; `使用 Docker：三步完成部署` stays whole. So does
  * a line whose label is no more than a part of its sentence: what follows is a value, or text in both languages. After a
- * label that recurs, anything may follow.
+ * label that recurs, anything may follow; among labels that the lexicon knows, one that it does not know is a label, too,
+ * if a figure follows, or both languages do.
  *
  * @returns
  *   The label and what follows it, each a line; or the line as it is.
  */
-export function cutLabel(line: Line, judge: PhraseJudge, recurring: ReadonlySet<string>): Line[] {
-  const found = labelled.exec(line.shadow)
-  if (!found || !holdsBoth(found[1]!) || !(recurring.has(found[1]!) || isValue(found[2]!))) return [line]
-  const end = found[1]!.length
-  const start = line.shadow.length - found[2]!.length
-  const isLabel = languageHalves(found[1]!).some(([left, right]) => {
+export function cutLabel(line: Line, judge: PhraseJudge, {recurring, first}: LabelHabit): Line[] {
+  const [, label, value] = labelled.exec(line.shadow) ?? []
+  if (label === undefined || value === undefined || !holdsBoth(label)) return [line]
+  const recurs = recurring.has(label)
+  if (!recurs && !isValue(value)) return [line]
+  const hasFigure = /\d/.test(value) || holdsBoth(value)
+  const isLabel = halvesOf(label).some(
+    ({en, zh, first: language}) =>
+      (recurs && isName(en)) ||
+      judge(en, zh) === true ||
+      (first.has(language) && hasFigure && /^\p{Lu}/u.test(en.trim()) && judge(en, zh) !== false)
+  )
+  const start = line.shadow.length - value.length
+  return isLabel ? [part(line, 0, label.length), part(line, start, line.shadow.length)] : [line]
+}
+
+/** How a label may be cut into its languages. */
+function halvesOf(
+  label: string
+): Array<{readonly en: string; readonly zh: string; readonly first: Language}> {
+  return languageHalves(label).map(([left, right]) => {
     const [en, zh] = left.language === 'en' ? [left, right] : [right, left]
-    const [english, chinese] = [found[1]!.slice(en.from, en.to), found[1]!.slice(zh.from, zh.to)]
-    return (recurring.has(found[1]!) && isName(english)) || judge(english, chinese) === true
+    return {en: label.slice(en.from, en.to), zh: label.slice(zh.from, zh.to), first: left.language}
   })
-  return isLabel ? [part(line, 0, end), part(line, start, line.shadow.length)] : [line]
 }
 
 const labelled = /^([^:：\n]{3,40}?)\s*[:：]\s*(\S.*)$/s

@@ -9,7 +9,8 @@ import {languageOf} from '../text/language.js'
 import {type LanguageRun, languageRuns} from '../text/language-runs.js'
 import {countScripts} from '../text/scripts.js'
 import {asideOf} from './asides.js'
-import {cutLabel, recurringLabels} from './cut-labels.js'
+import {cutLabel, labelHabit} from './cut-labels.js'
+import {cutPairs} from './cut-pairs.js'
 import {chooseHalves, cleanHalves} from './halves.js'
 import {languageLabel} from './language-label.js'
 import {type Line, linesOf} from './lines.js'
@@ -79,9 +80,14 @@ function entriesOf(
     block.kind === 'code' ? [] : linesOf(block).map((line): Entry => ({block, line}))
   )
   if (single) return entries
-  const recurring = recurringLabels(entries.map(({line}) => line))
+  const habit = labelHabit(
+    entries.map(({line}) => line),
+    judge
+  )
   return entries.flatMap(({block, line}) =>
-    (block.lang ? [line] : cutLabel(line, judge, recurring)).map((one) => ({block, line: one}))
+    (block.lang ? [line] : cutLabel(line, judge, habit).flatMap((one) => cutPairs(one, judge))).map(
+      (one) => ({block, line: one})
+    )
   )
 }
 

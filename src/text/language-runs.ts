@@ -43,7 +43,16 @@ export function languageRuns(line: string): LanguageRun[] {
   ) {
     return whole(line, runs)
   }
-  return absorb(runs, strong)
+  return absorb(isListed ? withoutListMarks(line, runs) : runs, strong)
+}
+
+/** The semicolon between two entries of a list belongs to neither. */
+function withoutListMarks(line: string, runs: ReadonlyArray<Run>): Run[] {
+  return runs.map((run, index) => {
+    const isLast = index === runs.length - 1
+    const words = line.slice(run.from, run.to)
+    return isLast ? run : {...run, to: run.to - words.length + words.replace(/[;；]\s*$/, '').length}
+  })
 }
 
 /**
@@ -187,18 +196,27 @@ function isQuotedSubject(line: string, [first, next]: ReadonlyArray<Run>): boole
 const predicate =
   /^(?:是|为|指|表示|意为|意思是|相当于|用于|用作|常用|在句中|在此|引导|等于|译为|即)(?=.*[。；]$)/su
 
-/** Words and their renderings one after the other, with the same mark between each two: `灯塔\\\\ lighthouse 缆\\\\ line`. */
+/**
+ * Words and their renderings one after the other, with the same mark between each two: `灯塔\\\\ lighthouse 缆\\\\ line`,
+ * `灯塔 lighthouse；缆 line`.
+ */
 function isWordList(line: string, runs: ReadonlyArray<Run>): boolean {
   for (const language of ['en', 'zh'] as const) {
     const marks = runs
       .slice(1)
       .flatMap((run, index) =>
-        runs[index]!.language === language ? [line.slice(runs[index]!.to, run.from).trim()] : []
+        runs[index]!.language === language ? [markBetween(line, runs[index]!, run)] : []
       )
     const isSame = marks.every((mark) => mark !== '' && mark === marks[0])
     if (marks.length >= wordsOfList && isSame) return true
   }
   return false
+}
+
+/** A semicolon clings to the run before it. */
+function markBetween(line: string, {from, to}: Run, next: Run): string {
+  const clinging = /[;；]\s*$/.exec(line.slice(from, to))?.[0] ?? ''
+  return (clinging + line.slice(to, next.from)).trim()
 }
 
 const wordsOfList = 3

@@ -129,6 +129,43 @@ describe('what stands before or after both halves of a line is part of neither',
     expect(pieces(line)).toHaveLength(1))
 })
 
+describe('a line may hold several pairs', () => {
+  test.each([
+    [
+      'Serves 2 / 两人份 — Ready in 25 minutes / 用时25分钟',
+      ['en Serves 2', 'zh 两人份', 'en Ready in 25 minutes', 'zh 用时25分钟']
+    ],
+    [
+      '图书馆公告 Library Notice 空调系统检修，本馆闭馆一天。The reading rooms are closed for a day.',
+      [
+        'zh 图书馆公告',
+        'en Library Notice',
+        'zh 空调系统检修，本馆闭馆一天。',
+        'en The reading rooms are closed for a day.'
+      ]
+    ],
+    [
+      'The Lamp 灯 My grandfather kept it in the window. 祖父把它放在窗台上。',
+      ['en The Lamp', 'zh 灯', 'en My grandfather kept it in the window.', 'zh 祖父把它放在窗台上。']
+    ],
+    [
+      '世界卫生组织 World Health Organization 宣布疫情结束。The World Health Organization declared the outbreak over.',
+      [
+        'zh 世界卫生组织 World Health Organization 宣布疫情结束。',
+        'en The World Health Organization declared the outbreak over.'
+      ]
+    ]
+  ])('%s', (line, expected) => expect(pieces(line)).toEqual(expected))
+})
+
+test('words and renderings with semicolons between them are cut at each, and the semicolons left out', () => {
+  expect(pieces('灯塔 lighthouse；守塔人 keeper；码头 pier；风暴 storm')).toEqual(
+    '灯塔 lighthouse 守塔人 keeper 码头 pier 风暴 storm'
+      .split(' ')
+      .map((word) => `${/[a-z]/.test(word) ? 'en' : 'zh'} ${word}`)
+  )
+})
+
 describe('a label in both languages is cut off, and what follows it goes with its own language', () => {
   test.each([
     ['Phone 电话: 400-820-1234', ['en Phone', 'zh 电话', 'other 400-820-1234 (marker)']],
@@ -141,6 +178,22 @@ describe('a label in both languages is cut off, and what follows it goes with it
       ['zh 地址', 'en Address', 'zh 滨江路88号', 'en 88 Binjiang Road']
     ]
   ])('%s', (line, expected) => expect(pieces(line)).toEqual(expected))
+
+  test('also one that the lexicon does not know, among others that it does', () => {
+    const lines = [
+      '订座电话 Reservations：0532-88881234',
+      '营业时间 Opening hours：11:00–22:00',
+      '地址 Address：海滨路8号'
+    ]
+    expect(pieces(lines.join('\n')).slice(0, 3)).toEqual([
+      'zh 订座电话',
+      'en Reservations',
+      'other 0532-88881234 (marker)'
+    ])
+    expect(pieces([...lines.slice(1), '使用 Docker：三步完成部署'].join('\n')).at(-1)).toBe(
+      'zh 使用 Docker：三步完成部署'
+    )
+  })
 
   test.each(['使用 Docker：三步完成部署', 'Note: 该命令会删除数据'])('but: %s', (line) =>
     expect(pieces(line)).toHaveLength(1))
