@@ -150,11 +150,13 @@ function noteOf(text: MappedText | undefined): Part[] {
 }
 
 /**
- * A half without what belongs to the entry as a whole: its number (`10.29 新修订的畜牧法 the …`, but not that of `200 g`),
+ * A half without what belongs to the entry as a whole: its number (`10.29 新修订的畜牧法 the …`, `Q1. …`, but not that of `200 g`),
  * the brackets around it (`Withering（萎凋）`).
  */
 function bareHalf(half: MappedText, isFirst: boolean): MappedText {
-  const number = isFirst ? /^\d{1,3}(?:(?:\.\d{1,3})+|[.、)])\s+(?=\S)/.exec(half.text) : null
+  const number = isFirst
+    ? /^(?:\d{1,3}(?:(?:\.\d{1,3})+|[.、)])|[QA]\d{0,2}[.:：、])\s+(?=\S)/.exec(half.text)
+    : null
   if (number) return sliceText(half, number[0].length, half.text.length)
   const isBracketed = /^[（(【[][^（）()【】[\]]+[）)】\]]$/.test(half.text)
   return isBracketed ? trimText(sliceText(half, 1, half.text.length - 1)) : half

@@ -29,7 +29,7 @@ function betweenPairs(text: string): Cut[] | undefined {
   if (text.length > longestPairs || !/[/／|｜]/.test(text)) return undefined
   const cuts: Cut[] = []
   let from = 0
-  for (const {0: mark, index} of text.matchAll(/\s+(?:—{1,2}|–|·|•)\s+|\s*[;；]\s*|$/g)) {
+  for (const {0: mark, index} of text.matchAll(/\s+(?:—{1,2}|[–·•|｜])\s+|\s*[;；]\s*|$/g)) {
     if (index === from) continue
     cuts.push([from, index])
     from = index + mark.length

@@ -2,6 +2,7 @@ import type {BlockKind} from '../model/block.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import {countFrame} from '../text/embedded.js'
 import {isClosed, type LanguageRun, languageHalves} from '../text/language-runs.js'
+import {countScripts} from '../text/scripts.js'
 
 export type Halves = readonly [LanguageRun, LanguageRun]
 
@@ -120,7 +121,8 @@ function shapeOf({separator, halves}: Candidate): string {
 /** A name of a product is one word or two after a verb: “使用 Docker”; a title has a subject in both languages. */
 function isTitle(text: string, {halves}: Candidate): boolean {
   const [en, zh] = phrases(text, halves)
-  return !/\p{L}\p{Lu}\p{Ll}|\d/u.test(en) && zh.trim().length >= shortestTitle
+  const isPhrase = countScripts(en).functionWords > 0
+  return !/\p{L}\p{Lu}\p{Ll}|\d/u.test(en) && zh.trim().length >= (isPhrase ? 2 : shortestTitle)
 }
 
 const shortestTitle = 4

@@ -55,7 +55,7 @@ const widestWrap = 132
  * be before the next word, or it breaks off where no sentence does.
  */
 export function looksWrapped(lines: ReadonlyArray<string>): boolean {
-  if (lines.length < 2) return false
+  if (lines.length < 2 || allEndInMarks(lines)) return false
   const widths = lines.map(widthOf)
   const widest = widths.reduce((most, width) => Math.max(most, width), 0)
   if (widest > widestWrap || widest < narrowestWrap) return false
@@ -69,6 +69,13 @@ export function looksWrapped(lines: ReadonlyArray<string>): boolean {
     if (isFull || isBroken) full++
   }
   return full >= (lines.length - 1) * shareOfFullLines
+}
+
+/** Lines of verse in the lower case: chance hardly wraps three lines at a comma or stop each. */
+function allEndInMarks(lines: ReadonlyArray<string>): boolean {
+  return (
+    lines.length > 2 && lines.every((line) => /[,;:.!?—，；：。！？…][”’"'」』）)]*$/u.test(line.trimEnd()))
+  )
 }
 
 const narrowestWrap = 30

@@ -4,7 +4,14 @@
  * before it belong to it.
  */
 export function amountAfter(line: string): number {
-  return (line.length <= longestEntry ? amount.exec(line)?.index : undefined) ?? line.length
+  const found = line.length <= longestEntry ? amount.exec(line) : null
+  return found && !isInBoth(line.slice(0, found.index), found[0]) ? found.index : line.length
+}
+
+/** Whether the other language has the figure, too: `成人票：68元 / Adults: 68 yuan`. */
+function isInBoth(before: string, amount: string): boolean {
+  const number = new RegExp(figure).exec(amount)![0]
+  return [...before.matchAll(new RegExp(figure, 'g'))].some(([other]) => other === number)
 }
 
 /** No entry of a price list is longer. */

@@ -346,6 +346,8 @@ function borderAfterStop(line: string, start: number, end: number): [number, num
 /** Words, or ideographs, that a sentence in the other language may end in. */
 const longestTail = 8
 
+const waiting = /(?<!\p{L})(?:or|and|the|of|to|in|is|with|than|by|at|for|from)$/iu
+
 /** Where the run before ends and the run after starts, given the marks between them. */
 function border(line: string, start: number, end: number): [number, number] {
   const between = line.slice(start, end)
@@ -356,6 +358,9 @@ function border(line: string, start: number, end: number): [number, number] {
       start + lastFigure.length,
       start + lastFigure.length + /^\s*/.exec(between.slice(lastFigure.length))![0].length
     ]
+  // “… in m or 0000 单位”: such a word waits for what it belongs to.
+  const awaited = /^[ \u00a0]\d[\d,.]*[ \u00a0]+$/.test(between) && waiting.test(line.slice(start - 5, start))
+  if (awaited) return [start + between.trimEnd().length, end]
   const closing = /^[.;:!?…%‰°²³\p{So})\]}"'”’。！？；：）】》」』\d]*/u.exec(between)![0]
   // Figures before an ideograph are counted by it: “rose. 2013年”.
   const figures = /\d[\d,.]*$/.exec(closing)

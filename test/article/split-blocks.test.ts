@@ -36,6 +36,9 @@ describe('a line is cut where its language changes for good', () => {
       ['en A motor took over their work.', 'zh 1983年，电动机接替了他们的工作。']
     ],
     ['安静丨Quiet', ['zh 安静', 'en Quiet']],
+    ['成人票：68元 / Adults: 68 yuan', ['zh 成人票：68元', 'en Adults: 68 yuan']],
+    ['It was built in 1907 建于1907年的灯塔', ['en It was built in 1907', 'zh 建于1907年的灯塔']],
+    ['Q1. How do I unlock it? 如何开锁？', ['en How do I unlock it?', 'zh 如何开锁？']],
     ["董事长致辞 Chairman's Statement", ['zh 董事长致辞', "en Chairman's Statement"]],
     ['明永乐 Yongle reign, Ming dynasty', ['zh 明永乐', 'en Yongle reign, Ming dynasty']],
     ['凉菜 COLD DISHES', ['zh 凉菜', 'en COLD DISHES']],
@@ -156,6 +159,27 @@ describe('a line may hold several pairs', () => {
       ]
     ]
   ])('%s', (line, expected) => expect(pieces(line)).toEqual(expected))
+})
+
+test('three lines that all end in marks are verse, though they go on in the lower case', () => {
+  const verse = [
+    'Hear a tale of the city gate,',
+    'see the lights upon the water,',
+    'taste a bowl of steaming tofu pudding.'
+  ]
+  expect(pieces(verse.join('\n'))).toEqual(verse.map((line) => `en ${line}`))
+})
+
+test('a code that a small word waits for is no part of the Chinese after it', () => {
+  expect(pieces('Unit of heights: `m` or `ft` 高度单位：`m` 或 `ft`', 'markdown')).toEqual([
+    'en Unit of heights: m or ft',
+    'zh 高度单位：m 或 ft'
+  ])
+})
+
+test('a heading of a phrase is cut as its like is, however short its Chinese', () => {
+  const source = '# Vessel with owl faces 鸮面纹酒器\n\n# Bell without a clapper 无舌钟\n'
+  expect(pieces(source, 'markdown').slice(2)).toEqual(['en Bell without a clapper', 'zh 无舌钟'])
 })
 
 test('words and renderings with semicolons between them are cut at each, and the semicolons left out', () => {
