@@ -8,9 +8,9 @@ const statuses: ReadonlyArray<readonly [WrittenStatus, RegExp]> = [
   ['admitted', /^(?:allowed|acceptable|alternative|允许|可用|可接受|备选|许用)$/],
   [
     'deprecated',
-    /^(?:do not use|don't use|avoid|banned|rejected|not allowed|禁用|禁止|禁止使用|弃用|不推荐|不可用|错误|误译)$/
+    /^(?:do not use|don't use|avoid|banned|rejected|not allowed|not recommended|禁用|禁止|禁止使用|弃用|不推荐|不可用|错误|误译)$/
   ],
-  ['superseded', /^(?:former|formerly|old|outdated|旧称|旧译|曾用|曾用名|过时)$/],
+  ['superseded', /^(?:former|formerly|old|outdated|obsolete|旧称|旧译|曾用|曾用名|过时)$/],
   ['proposed', /^(?:new|draft|pending|candidate|suggested|建议|待定|待审|待审核|拟用|草稿)$/]
 ]
 

@@ -12,7 +12,8 @@ import {
   columnsByTags,
   namedColumns,
   namesColumns,
-  numberedColumns
+  numberedColumns,
+  tellLeftOut
 } from './term-columns.js'
 
 export interface TableOptions {
@@ -56,6 +57,7 @@ export function readTable(source: string, format: 'csv' | 'tsv', {file, map}: Ta
         ? numberedColumns(first, map, log)
         : (tagged ?? columnsByScript(rows, shown, log))
   rows = rows.slice(isNamed ? 1 : 0)
+  if (isNamed && columns) tellLeftOut(first, columns, rows, log)
   if (!rows.length && !log.hasErrors) log.error('empty', 'Unexpected table without terms, expected rows', 0)
   // Where a quote goes astray, nobody knows where a cell ends.
   const sound = rows.filter(({start, end}) => !problems.some(({at}) => at >= start && at <= end))

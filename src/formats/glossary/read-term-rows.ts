@@ -112,6 +112,7 @@ function readTermRow(row: Row, context: RowContext, log: SourceLog): TermRow | u
     })
   }
   checkTags(values, row, columns, log)
+  readFlag(values)
   for (const column of ['status', 'zh-status'] as const) {
     const known = statusOf(values.get(column) ?? '')
     if (known) values.set(column, known)
@@ -195,7 +196,11 @@ function valuesOf(row: Row, columns: Columns, log: SourceLog): Map<ColumnName, s
     const value = text.trim().replace(/^'(?='*[=+\-@])/, '')
     const column = columns[index]
     if (column && column !== 'ignore') {
-      if (value) values.set(column, value)
+      if (!value) continue
+      const before = values.get(column)
+      const isFurther =
+        before !== undefined && before !== value && (rowFields as ReadonlyArray<string>).includes(column)
+      values.set(column, isFurther ? `${before}${/[.。!?！？]$/.test(before) ? ' ' : '; '}${value}` : value)
     } else if (value && !column) {
       const [start, end] = cellRange(row, index)
       log.error('csv-ragged', `Unexpected cell ${index + 1} of a row, expected ${columns.length}`, start, end)
@@ -203,6 +208,19 @@ function valuesOf(row: Row, columns: Columns, log: SourceLog): Map<ColumnName, s
   }
   return values
 }
+
+/** A column of forbidden terms may say instead, with yes and no, whether the term of its row is. */
+function readFlag(values: Map<ColumnName, string>): void {
+  const isForbidden = flags.get(values.get('en-deprecated')?.toLowerCase() ?? '')
+  if (isForbidden === undefined) return
+  values.delete('en-deprecated')
+  if (isForbidden) values.set('status', 'deprecated')
+}
+
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ...['no', 'false', '0', 'n', '否'].map((text) => [text, false] as const),
+  ...['yes', 'true', '1', 'y', '是'].map((text) => [text, true] as const)
+])
 
 /** The status of a further term of a cell: one can be preferred. */
 function further(status: WrittenStatus, index: number): WrittenStatus {

@@ -1,4 +1,5 @@
 import {simplify} from '../../text/simplify.js'
+import {programColumn} from './program-columns.js'
 
 /** What a column of a table of terms may hold. */
 export const columnNames = [
@@ -64,15 +65,21 @@ const aliases: ReadonlyArray<readonly [ColumnName, RegExp]> = [
   ['status', /^(?:(?:term-|en-(?:us-|gb-)?)?status|状态)$/],
   ['zh-status', /^zh-(?:cn|hans|tw|hant)-status$/],
   ['id', /^(?:string-?id|concept-?id|entry-?id|term-?id)$/],
-  ['note', /^(?:comments?|notes?|remarks?|translator-comments|备注|注|注释|附注)$/],
+  [
+    'note',
+    /^(?:comments?|notes?|remarks?|(?:concept|entry|term)-notes?|translator-comments|备注|注|注释|附注)$/
+  ],
   [
     'definition',
     /^(?:(?:concept-?)?(?:definitions?|descriptions?)(?:-en)?|explanation|定义|释义|解释|说明)$/
   ],
-  ['domain', /^(?:domain|subject(?:-field)?|field|category|context|领域|类别|分类|行业)$/],
-  ['source', /^(?:sources?|reference|developer-comments|来源|出处)$/],
+  [
+    'domain',
+    /^(?:(?:concept-|entry-)?(?:domain|subject)(?:-field)?|field|category|context|领域|类别|分类|行业)$/
+  ],
+  ['source', /^(?:sources?|reference|concept-url|developer-comments|来源|出处)$/],
   ['pos', /^(?:(?:pos|part-?of-?speech)(?:-en)?|词性)$/],
-  ['case', /^case-?sensitive$/],
+  ['case', /^case-?sensitiv(?:e|ity)$/],
   ['first-mention', /^first-?mention$/],
   // What says nothing of a term: columns of Weblate and Translate Toolkit, numbers of rows, how a term is read.
   ['ignore', /^(?:location|fuzzy|no\.?|#|序号|编号|pinyin|(?:汉语)?拼音)$/]
@@ -89,13 +96,25 @@ export function columnsOfHeader(headers: ReadonlyArray<string>): Array<ColumnNam
   return pairLanguages(headers.map((header) => columnOf(header, hasTarget)))
 }
 
+/** Whether a header names what an entry of some program holds, and no concept. */
+export function isLeftOut(header: string): boolean {
+  const name = nameOf(header)
+  return (
+    name.length <= longestName && columnNamed(name, false) === undefined && programColumn(name) === 'ignore'
+  )
+}
+
+function nameOf(header: string): string {
+  return simplify(header.normalize('NFKC').trim().toLowerCase())
+    .replace(/[\s_()[\]/,;，；]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+}
+
 /** The column that a header names. */
 function columnOf(header: string, hasTarget: boolean): ColumnName | undefined {
-  const name = simplify(header.normalize('NFKC').trim().toLowerCase())
-    .replace(/[\s_()[\]/]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+  const name = nameOf(header)
   if (name.length > longestName) return undefined
-  return columnNamed(name, hasTarget) ?? columnOfParts(name, hasTarget)
+  return columnNamed(name, hasTarget) ?? programColumn(name) ?? columnOfParts(name, hasTarget)
 }
 
 function columnNamed(name: string, hasTarget: boolean): ColumnName | undefined {

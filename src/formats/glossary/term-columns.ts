@@ -1,8 +1,16 @@
 import type {Row} from '../delimited-rows.js'
 import {pairLanguage} from '../direction.js'
+import {rowFields} from './group-rows.js'
 import {countHan} from './pair-list.js'
 import type {SourceLog} from './source-log.js'
-import {type ColumnName, columnNames, columnsOfHeader, haveBothLanguages, isHeader} from './table-columns.js'
+import {
+  type ColumnName,
+  columnNames,
+  columnsOfHeader,
+  haveBothLanguages,
+  isHeader,
+  isLeftOut
+} from './table-columns.js'
 
 /** What each column of a table holds. */
 export type Columns = ReadonlyArray<ColumnName | undefined>
@@ -28,6 +36,7 @@ export function namedColumns(row: Row, map: ColumnMap | undefined, log: SourceLo
     texts.map((text, index) => (known.includes(given[index] ?? '') ? given[index]! : text))
   )
   const seen = new Set<ColumnName>()
+  let isTold = false
   for (const [index, text] of texts.entries()) {
     const column = columns[index]
     const [start, end] = cellRange(row, index)
@@ -36,9 +45,12 @@ export function namedColumns(row: Row, map: ColumnMap | undefined, log: SourceLo
       const message = `Unexpected column \`${given[index]}\` in the map, expected one of ${choices}`
       log.error('unknown-column', message, start, end)
     } else if (!column && text) {
-      const message = `Unexpected column \`${text}\`, expected one of ${choices}, or a map such as \`${text}=note\``
+      // All names are told once.
+      const names = isTold ? 'a name that is known' : `one of ${choices}`
+      isTold = true
+      const message = `Unexpected column \`${text}\`, expected ${names}, or a map that says what it holds, such as \`--map "${text}=note"\` or \`--map "${text}=ignore"\``
       log.error('unknown-column', message, start, end)
-    } else if (column && column !== 'ignore' && seen.has(column)) {
+    } else if (column && column !== 'ignore' && seen.has(column) && !isFurther(texts, columns, index)) {
       const message = `Unexpected second column \`${text}\` for ${column}, expected one`
       log.error('duplicate-column', message, start, end)
     }
@@ -53,6 +65,29 @@ export function namedColumns(row: Row, map: ColumnMap | undefined, log: SourceLo
     )
   }
   return log.errors > before ? undefined : columns
+}
+
+/** Whether a column tells under another name more of the same: `Remarks` beside `Notes`. */
+function isFurther(texts: ReadonlyArray<string>, columns: Columns, index: number): boolean {
+  const column = columns[index]
+  if (!(rowFields as ReadonlyArray<string>).includes(column ?? '')) return false
+  return !texts.some((text, at) => at < index && columns[at] === column && text === texts[index])
+}
+
+/** Tell which columns are left out that hold something, since it is nothing of a concept. */
+export function tellLeftOut(header: Row, columns: Columns, rows: ReadonlyArray<Row>, log: SourceLog): void {
+  const left = textsOf(header).flatMap((text, index) =>
+    columns[index] === 'ignore' && isLeftOut(text) && rows.some(({cells}) => cells[index]?.text.trim())
+      ? [index]
+      : []
+  )
+  if (!left.length) return
+  const names = [...new Set(left.map((index) => `\`${textsOf(header)[index]}\``))]
+  log.info(
+    'left-out-columns',
+    `Left out ${left.length} ${left.length === 1 ? 'column' : 'columns'} that a glossary has no room for: ${names.join(', ')}`,
+    ...cellRange(header, left[0]!)
+  )
 }
 
 /** The columns of a table without a header, of which a map tells some by their numbers. */
@@ -93,7 +128,28 @@ export function columnsByScript(
   if (width < 2 || width > 3) {
     log.error(
       'missing-header',
-      `Unexpected row of ${width} ${width === 1 ? 'cell' : 'cells'} without a header, expected one with \`zh\` and \`en\`, or two columns divided by ${divider}`,
+      `Unexpected row of ${width} ${width === 1 ? 'cell' : 'cells'} without a header, expected one with \`zh\` and \`en\`, a map such as \`--map 1=zh --map 2=en\`, or two columns divided by ${divider}`,
+      first.start,
+      first.end
+    )
+    return undefined
+  }
+  const column = rows.every(({cells}, index) => !index === !countHan([cells[0]?.text ?? ''])) ? 0 : 1
+  const others = rows.slice(1)
+  const names = textsOf(first)
+  // One without Chinese above others that all have it, and in it words: names that nobody knows.
+  const isNames =
+    others.length > 0 &&
+    names.slice(0, 2).every((name) => countHan([name]) === 0 && /\p{L}{3}/u.test(name)) &&
+    names[0] !== names[1] &&
+    others.every(({cells}) => countHan([cells[column]?.text ?? '']) > 0)
+  if (isNames) {
+    log.error(
+      'unknown-header',
+      `Unexpected first row \`${names.slice(0, width).join(divider === 'a tab' ? ' → ' : ', ')}\` without Chinese, expected a header with \`zh\` and \`en\`, or a map that says what its columns hold: ${names
+        .slice(0, 2)
+        .map((name, index) => `\`--map "${name}=${index === column ? 'zh' : 'en'}"\``)
+        .join(' ')}`,
       first.start,
       first.end
     )

@@ -192,6 +192,79 @@ test('a text with tabs and comments is read as OmegaT writes it, whatever its en
 })
 
 test.each(['definition', 'note', 'status'])('a column `zh-CN_%s` holds no terms', (what) => {
-  const told = faults(`en,zh-CN,zh-CN_${what === 'status' ? 'state' : what}\na,甲,b`)
-  expect(told[0]).toMatch(/^1:\d+ Unexpected (?:column|second column)/)
+  const {concepts} = read(`en,zh-CN,zh-CN_${what}\na,甲,approved`)
+  expect(concepts[0]?.terms.map(({text}) => text)).toEqual(['甲', 'a'])
+  expect(faults(`en,zh-CN,zh-CN_mood\na,甲,b`)[0]).toMatch(/^1:\d+ Unexpected (?:second )?column/)
+})
+
+describe('reads what other programs export', () => {
+  test.each([
+    [
+      'memoQ',
+      'Entry_ID;Entry_Subject;Entry_Domain;Entry_Creator;Entry_Note;English_Def;English;Term_Info;Term_Example;Chinese_PRC_Def;Chinese_PRC;Term_Info;Term_Example\n7;power;IT;me;a note;what computes;computing power;CasePermissive;;;算力;CasePermissive;',
+      {id: '7', domain: 'power; IT', definition: 'what computes', note: 'a note'}
+    ],
+    [
+      'Crowdin',
+      'Concept Definition,Concept Subject,Concept Note,Term [en],Description [en],Part of Speech [en],Status [en],Type [en],Term [zh-CN],Description [zh-CN],Status [zh-CN]\nthe power,IT,,computing power,It computes.,noun,preferred,full form,算力,,preferred',
+      {domain: 'IT', definition: 'the power; It computes.'}
+    ],
+    [
+      'Lokalise',
+      'term;description;casesensitive;translatable;forbidden;tags;zh_CN;zh_CN_description\ncomputing power;what computes;no;yes;no;;算力;',
+      {definition: 'what computes'}
+    ],
+    [
+      'Phrase',
+      'term,description,translatable,case_sensitive,zh-CN\ncomputing power,what computes,true,false,算力',
+      {definition: 'what computes'}
+    ],
+    [
+      'MultiTerm',
+      'English (United States),"Chinese (Simplified, China)",Subject\ncomputing power,算力,IT',
+      {domain: 'IT'}
+    ],
+    [
+      'Trados',
+      'Entry Number,English (United Kingdom),Chinese (PRC),Note\n1,computing power,算力,x',
+      {note: 'x'}
+    ],
+    [
+      'Excel',
+      'S/N,English Term,Chinese Translation,Remarks,Notes,更新日期\n1,computing power,算力,x,y,2024',
+      {note: 'x; y'}
+    ]
+  ])('%s', (_, text, expected) => {
+    const {concepts, messages} = read(text)
+    expect(messages.filter(({severity}) => severity !== 'info')).toEqual([])
+    expect(concepts).toHaveLength(1)
+    expect(concepts[0]).toMatchObject(expected)
+    expect(concepts[0]?.terms.map(({text, standing}) => `${text} ${standing}`)).toEqual([
+      '算力 preferred',
+      'computing power preferred'
+    ])
+  })
+
+  test('a column that says whether a term is forbidden', () => {
+    const {concepts} = read('en,zh,Forbidden\na,甲,no\nb,甲,yes')
+    expect(concepts[0]?.terms.map(({text, standing}) => `${text} ${standing}`)).toEqual([
+      '甲 preferred',
+      'a preferred',
+      'b deprecated'
+    ])
+  })
+
+  test('what a glossary has no room for is told', () => {
+    expect(read('en,zh,Type [en],Date\na,甲,acronym,\n').messages.map(({message}) => message)).toEqual([
+      'Left out 1 column that a glossary has no room for: `Type [en]`'
+    ])
+  })
+
+  test('names that nobody knows are no terms, and the message shows the map', () => {
+    expect(faults('Begriff,Deutung\n甲,a\n乙,b')).toEqual([
+      '1:1 Unexpected first row `Begriff, Deutung` without Chinese, expected a header with `zh` and `en`, or a map that says what its columns hold: `--map "Begriff=zh"` `--map "Deutung=en"`'
+    ])
+    expect(faults('GPU,GPU\n甲,a')).toEqual([])
+    expect(faults('en,zh,Begriff\na,甲,x')[0]).toContain('--map "Begriff=note"')
+  })
 })
