@@ -35,7 +35,9 @@ export async function mineCommand(
     ...(minCount !== undefined && {minCount})
   })
   await writeOutput(writeProposals(proposals, pairs), output, streams)
-  log.say(`${proposals.length} proposals from ${pairs.length} pairs of sentences\n`)
+  log.say(
+    `${proposals.length} ${proposals.length === 1 ? 'proposal' : 'proposals'} from ${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'} of sentences\n`
+  )
   log.close()
   return hasErrors(glossary) ? 2 : code
 }

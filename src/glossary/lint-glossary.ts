@@ -226,11 +226,12 @@ class Linter {
       accept: (occurrence) =>
         occurrence.end - occurrence.start < term.text.length && occurrence.concept !== concept
     })
-    for (const occurrence of inner) {
+    // Several concepts may have the inner term.
+    for (const text of new Set(inner.map((occurrence) => occurrence.term.text))) {
       this.#tell(
         'nested-term',
         'info',
-        `\`${term.text}\` holds \`${occurrence.term.text}\`, which is not looked for inside it`,
+        `\`${term.text}\` holds \`${text}\`, which is not looked for inside it`,
         term,
         concept
       )

@@ -288,7 +288,7 @@ test('glossary mine proposes pairs, best first, that can be read back', async ()
     terms: [{}, {text: 'river chief system'}]
   })
   expect(concepts[0]!.examples).toHaveLength(2)
-  expect(stderr).toMatch(/^1 proposals from \d pairs of sentences$/m)
+  expect(stderr).toMatch(/^1 proposal from \d pairs of sentences$/m)
 })
 
 test('opencc-js that is not installed is told of', async () => {

@@ -46,6 +46,11 @@ describe('tells of', () => {
       ['info nested-term']
     ],
     [
+      'once, though two concepts have the inner one',
+      ['{zh: 平台, en: a, domain: x}', '{zh: 平台, en: b, domain: y}', '{zh: 数据平台, en: c}'],
+      ['info homograph', 'info nested-term']
+    ],
+    [
       'forms that collapse',
       ['{zh: 甲, en: [co-op, {text: Co-op, status: deprecated}]}'],
       ['warning collapsing-forms']

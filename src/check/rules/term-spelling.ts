@@ -13,6 +13,11 @@ const glossary = `concepts:
     en: [Belt and Road Initiative]
 `
 
+const plan = `concepts:
+  - zh: [十四五规划]
+    en: [14th Five-Year Plan]
+`
+
 /** The right term in another spelling than the glossary has: hyphens, capitals, British for American. */
 export const termSpelling: Rule = {
   id: 'term-spelling',
@@ -34,6 +39,12 @@ export const termSpelling: Rule = {
       fixed: '共建一带一路。\nBuild the Belt and Road Initiative.'
     },
     {glossary, pairs: [{zh: '高质量发展。', en: 'High-Quality Development'}], expect: []},
+    {
+      glossary,
+      article: '推动高质量发展。\n\nPromote high-quality devel-\nopment, high-\nquality development.\n',
+      expect: []
+    },
+    {glossary: plan, pairs: [{zh: '十四五规划', en: 'The Fourteenth Five-Year Plan'}], expect: []},
     {
       glossary,
       article: '推动高质量发展。\n\nPromote `high quality development` by tag.\n',
@@ -87,10 +98,13 @@ function rightSpelling(words: string, {concept, term}: Occurrence): string | und
   const own = concept.terms.filter((other) => other.language === 'en' && isAllowed(other))
   const forms = [term, ...own].flatMap((one) => [one.text, ...(one.forms ?? []), ...inflect(one)])
   const bare = words.replace(/['’]s?$/, '')
-  if (forms.some((form) => isSpelled(bare, form) || isSpelled(words, form))) return undefined
+  // A hyphen at the end of a line is that of the term, or of the line.
+  const written = [words, bare, bare.replace(/-\s+/g, '-'), bare.replace(/-\s+/g, '')]
+  if (forms.some((form) => written.some((words) => isSpelled(words, form)))) return undefined
   const rest = words.slice(bare.length)
   const wanted = forms.find((form) => isVariant(bare, form))
-  if (wanted === undefined) return undefined
+  // Whether a number stands in words is a matter of the sentence.
+  if (wanted === undefined || digits(bare) !== digits(wanted)) return undefined
   return withStart(bare, wanted) + rest
 }
 
@@ -114,7 +128,11 @@ function isVariant(words: string, form: string): boolean {
 /** A capital at the start stays. */
 function withStart(words: string, form: string): string {
   const isCapital = /^\P{L}*\p{Lu}/u.test(words)
-  return isCapital ? form.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : form
+  return isCapital ? form.replace(/^[^\p{L}\d]*\p{L}/u, (start) => start.toUpperCase()) : form
+}
+
+function digits(text: string): string {
+  return text.replace(/\D/g, '')
 }
 
 function plainMarks(text: string): string {
