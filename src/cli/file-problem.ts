@@ -7,7 +7,7 @@ export function fileProblem(file: string, error: unknown): Message {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'Unexpected missing file, expected one that exists, a folder, or a glob (no such file)',
+  ENOENT: 'Unexpected missing file, expected one that exists (no such file)',
   ENOTDIR: 'Unexpected name that leads through a file, expected folders before the last part',
   EISDIR: 'Unexpected folder, expected a file',
   EACCES: 'Unexpected permissions, expected to be allowed (permission denied)',

@@ -24,13 +24,20 @@ export function cutPiece(piece: Piece, rules?: SentenceRules): MappedText[] {
 function paragraphsOf({text, kind}: Piece): MappedText[] {
   const lines = linesOf(text)
   const isVerse = kind === 'paragraph' && isStanza(lines)
+  // Who writes full stops ends no sentence without one.
+  const hasStops = kind === 'cue' && /[。！？…][”’」』]*\s*$/.test(text.text.slice(-8))
   const paragraphs: MappedText[] = []
   let from = 0
   let at = 0
   for (const [index, line] of lines.entries()) {
     at += line.text.length + 1
     const next = lines[index + 1]?.text
-    if (!isVerse && next !== undefined && goesOn(line.text, next, kind)) continue
+    if (
+      !isVerse &&
+      next !== undefined &&
+      (goesOn(line.text, next, kind) || (hasStops && isWrap(line.text, next)))
+    )
+      continue
     paragraphs.push(joinLines(sliceText(text, from, at - 1)))
     from = at
   }
@@ -42,6 +49,14 @@ function goesOn(line: string, next: string, kind: Piece['kind']): boolean {
   if ((kind === 'cell' || kind === 'cue') && /[,，、]\s*$/.test(end)) return true
   return /[\p{Script=Latin}\p{N}]\s*$/u.test(end) && /^\s*\p{Ll}/u.test(next)
 }
+
+/** A line of Chinese that breaks off between two ideographs, and is no cry of a word or two. */
+function isWrap(line: string, next: string): boolean {
+  return unstopped.test(line.slice(-longestLine)) && /^\s*[\p{Script=Han}\d]/u.test(next)
+}
+
+const longestLine = 40
+const unstopped = /(?:[\p{Script=Han}\d，、：][ ]?){6,}$/u
 
 /** Short lines that were all ended on purpose are verse, whatever letter they begin with. */
 function isStanza(lines: ReadonlyArray<MappedText>): boolean {

@@ -34,4 +34,13 @@ describe('a line that the author ended', () => {
       '不是天气，而是围栏。'
     ])
   })
+
+  test('nor one of a cue between two ideographs, where the cue has a full stop', () => {
+    const cue = (text: string) => segments(`1\n00:00:01,000 --> 00:00:02,000\n${text}\n`, 'srt')
+    expect(cue('我们在海边住了三年，每天早上\n都能看到渔船出海。')).toEqual([
+      '我们在海边住了三年，每天早上都能看到渔船出海。'
+    ])
+    expect(cue('我们在海边住了三年\n每天早上看渔船')).toHaveLength(2)
+    expect(cue('好的\n我知道了。')).toHaveLength(2)
+  })
 })
