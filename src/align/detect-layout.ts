@@ -247,9 +247,18 @@ function hasRuns(turns: ReadonlyArray<TurnFacts>): boolean {
   const pieces = turns.reduce((sum, turn) => sum + turn.pieces.length, 0)
   return (
     pairs.reduce((sum, size) => sum + size, 0) >= pairs.length * runOfBoth ||
-    (turns.length > turnsOfChance && pieces >= turns.length * runOfOne)
+    (turns.length > turnsOfChance &&
+      (pieces >= turns.length * runOfOne || (['en', 'zh'] as const).some(isInRuns)))
   )
+
+  /** The paragraphs of one language were put together in the other. */
+  function isInRuns(language: string): boolean {
+    const own = turns.filter((turn) => turn.language === language)
+    return own.filter((turn) => turn.pieces.length > 1).length >= own.length * shareOfRuns
+  }
 }
+
+const shareOfRuns = 0.75
 
 const runOfBoth = 1.5
 const runOfOne = 2

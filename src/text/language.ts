@@ -42,13 +42,17 @@ const wordsAMark = 2
 /** Initials and finals of Mandarin without tone marks; romanised classics also double vowels for the third tone. */
 const syllable = /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouü]{1,4}(?:n|ng|r)?$/
 
+const syllables = /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouü]{1,3}(?:ng|n|r)?){1,4}$/
+
 function isPinyin(text: string, {words, functionWords, toneWords}: ScriptCounts): boolean {
   if (words === 1) return /^[^\s]*[āēīōūǖǎěǐǒǔǚ]/.test(text.trim())
   if (words < 2 || functionWords * 8 > words) return false
   if (toneWords * 7 < words) return false
   const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const all = bare.match(/[a-zü]+/g) ?? []
-  return all.filter((word) => syllable.test(word)).length >= all.length * shareOfSyllables
+  // Where marks of tones abound, syllables may be written as words: “Yúchuán huí gǎng”.
+  const pattern = toneWords * 2 >= words && /[āēīōūǖǎěǐǒǔǚ]/i.test(text) ? syllables : syllable
+  return all.filter((word) => pattern.test(word)).length >= all.length * shareOfSyllables
 }
 
 const shareOfSyllables = 0.85

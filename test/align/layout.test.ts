@@ -24,6 +24,7 @@ describe('the layout is told by', () => {
   test.each<[LayoutName, string, ArticleFormat?]>([
     ['para-EN-ZH', turns(en, zh, '\n\n', '\n\n')],
     ['para-ZH-EN', turns(zh, en, '\n\n', '\n\n')],
+    ['para-nZH-mEN', turns([...zh, ...zh], [...en, ...en], '\n\n然后呢？\n\n', '\n\n')],
     ['line-EN-ZH', turns(en, zh, '\n', '\n')],
     ['line-ZH-EN', turns(zh, en, '\n', '\n\n')],
     ['one-line-ZH-EN', turns(zh, en, '', '\n')],

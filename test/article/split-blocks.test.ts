@@ -161,6 +161,15 @@ describe('a line may hold several pairs', () => {
   ])('%s', (line, expected) => expect(pieces(line)).toEqual(expected))
 })
 
+test('pinyin may be written in words', () => {
+  expect(pieces('Dēngtǎ liàng le\n\nHǎi miàn píngjìng\n\nYúchuán huí gǎng')).toEqual([
+    'other Dēngtǎ liàng le (pinyin)',
+    'other Hǎi miàn píngjìng (pinyin)',
+    'other Yúchuán huí gǎng (pinyin)'
+  ])
+  expect(pieces('Lǐ Bái wrote to Dù Fǔ')).toEqual(['en Lǐ Bái wrote to Dù Fǔ'])
+})
+
 test('three lines that all end in marks are verse, though they go on in the lower case', () => {
   const verse = [
     'Hear a tale of the city gate,',
