@@ -38,7 +38,9 @@ export function canEnd(text: string, start: number, end: number, classes: Uint8A
     const next = classes[text.charCodeAt(at + 1)]
     const isJoined =
       next === characterClass.word || next === characterClass.ideograph || next === characterClass.quote
-    return after === plus && isJoined
+    // Two letters before one plus are no language: `AI+`.
+    const isAdded = end - start > 1 && text.charCodeAt(at + 1) !== plus
+    return after === plus && (isJoined || isAdded)
   }
   return !(isFigure(last) && isPoint(after) && isFigure(text.charCodeAt(at + 1)))
 }

@@ -129,6 +129,7 @@ describe('English', () => {
       ['port', 'AI'],
       'export, ports? [port]; said, [AI]-based AI2'.replace('ports?', '[ports]?')
     ],
+    ['acronyms before one plus', ['AI', 'C', 'PL'], '[AI]+, [AI]+!, C+, C++, PL++'],
     ['acronyms by their case', ['IT', 'WHO'], '[IT] is it, [WHO] who'],
     ['plurals of acronyms', ['SME'], '[SMEs] and [SME]'],
     ['serial commas either way', ['fast, new, and big'], '[fast, new and big], [fast, new, and big]'],
