@@ -41,7 +41,7 @@ function englishWord(text: string): EnglishWord {
     word = {
       text,
       isPreposition: prepositions.has(lower),
-      isCommonVerb: commonVerbs.has(lower) || madeVerb.test(spelled?.american ?? lower),
+      isCommonVerb: commonVerbs.has(lower) || isMadeVerb(spelled?.american ?? lower),
       nounForms: changeWord(text, nounForms),
       spelled
     }
@@ -54,8 +54,13 @@ const prepositions = new Set(
   'of for in on at to with by from under above below between among against within without per as'.split(' ')
 )
 
-/** What ends so is a verb, but for the names of measures. */
-const madeVerb = /.{3}(?:[^s]ize|yze|ify)$/
+/** What ends in -ize, -yze or -ify is a verb, but for the names of measures: `size`. */
+function isMadeVerb(word: string): boolean {
+  if (word.length < shortestMadeVerb) return false
+  return word.endsWith('yze') || word.endsWith('ify') || (word.endsWith('ize') && word.at(-4) !== 's')
+}
+
+const shortestMadeVerb = 6
 
 /**
  * Change the letters of a word, leaving the marks around it and the part before a hyphen alone; the part before a

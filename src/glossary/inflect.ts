@@ -1,7 +1,7 @@
 import type {Term} from '../model/concept.js'
 import {commonVerbs} from './common-verbs.js'
 import {type EnglishWord, englishWords, joinWords} from './english-word.js'
-import {verbForms} from './inflect-word.js'
+import {isPlainWord, verbForms} from './inflect-word.js'
 
 /**
  * The forms in which an English term is written: its head word in singular and plural; with verbs, in all tenses.
@@ -65,7 +65,9 @@ function verbPhrases(words: ReadonlyArray<string>): string[] {
   })
 }
 
+/** A word and the marks behind it. */
 function split(text: string): {word: string; after: string} {
+  if (isPlainWord(text)) return {word: text, after: ''}
   const word = /^[\p{L}\p{M}-]*/u.exec(text)![0]
   return {word, after: text.slice(word.length)}
 }

@@ -51,29 +51,34 @@ export const mostJoints = mostWordsToJoin - 1
  *   Code units of the form.
  */
 export function closeJoints(key: Uint16Array, length: number): Joints {
-  const ends = separatorsOf(key, length)
-  if (ends.length === 0 || ends.length >= mostWordsToJoin || length > longestKey) return {length, places: 0}
+  const separators = countSeparators(key, length)
+  if (separators === 0 || separators >= mostWordsToJoin || length > longestKey) return {length, places: 0}
   let places = 0
-  let kept = 0
   let start = 0
-  for (let index = 0; index <= ends.length; index++) {
-    const end = ends[index] ?? length
-    for (let at = start; at < end; at++) key[kept++] = key[at]!
-    if (index === ends.length) break
-    const isJoint =
-      canJoin(key, kept - (end - start), kept, shortestFirst) &&
-      canJoin(key, end + 1, ends[index + 1] ?? length, shortestSecond)
+  let end = endOfWord(key, 0, length)
+  let kept = end
+  while (end < length) {
+    const next = endOfWord(key, end + 1, length)
+    const isJoint = canJoin(key, start, kept, shortestFirst) && canJoin(key, end + 1, next, shortestSecond)
     if (isJoint) places = addJoint(places, kept)
     else key[kept++] = separatorCode
-    start = end + 1
+    start = kept
+    for (let at = end + 1; at < next; at++) key[kept++] = key[at]!
+    end = next
   }
   return {length: kept, places}
 }
 
-function separatorsOf(key: Uint16Array, length: number): number[] {
-  const ends: number[] = []
-  for (let at = 0; at < length; at++) if (key[at] === separatorCode) ends.push(at)
-  return ends
+function countSeparators(key: Uint16Array, length: number): number {
+  let count = 0
+  for (let at = 0; at < length; at++) if (key[at] === separatorCode) count++
+  return count
+}
+
+function endOfWord(key: Uint16Array, start: number, length: number): number {
+  let at = start
+  while (at < length && key[at] !== separatorCode) at++
+  return at
 }
 
 const separatorCode = separator.charCodeAt(0)

@@ -29,7 +29,7 @@ const longestPointed = 3
 const abbreviation = /^(?:\p{L}{1,4}\.|(?:\p{L}\.){2,5}),?$/u
 
 function spellDialects(word: string): Pick<Spelled, 'british' | 'american'> | undefined {
-  if (isPlainWord(word) && !someRule.test(word)) return undefined
+  if (isPlainWord(word) && !mayBeSpelledOtherwise(word)) return undefined
   const [british, american] = [toBritish, toAmerican].map((rules) =>
     word.replace(/\p{L}+/gu, (letters) => respell(letters, rules))
   )
@@ -86,8 +86,32 @@ const toAmerican: Rules = [
   [/^artefact/i, 'artifact']
 ]
 
-/** Matches what one of the rules matches: most words have none, and need not be held against each. */
-const someRule = new RegExp([...toBritish, ...toAmerican].map(([{source}]) => source).join('|'), 'i')
+/** Most words meet none of the rules, and need not be held against each. */
+function mayBeSpelledOtherwise(word: string): boolean {
+  return hasMadeEnd(word) || someStart.test(word)
+}
+
+/** Whether there is an -iz-, -is-, -yz- or -ys- among the last letters, as the rules for `-ize` and `-yse` want it. */
+function hasMadeEnd(word: string): boolean {
+  for (let at = Math.max(0, word.length - longestMadeEnd); at < word.length - 1; at++) {
+    const vowel = word.charCodeAt(at) | 0x20
+    const sibilant = word.charCodeAt(at + 1) | 0x20
+    if ((vowel === 0x69 || vowel === 0x79) && (sibilant === 0x73 || sibilant === 0x7a)) return true
+  }
+  return false
+}
+
+/** `izational` is the longest. */
+const longestMadeEnd = 9
+
+/** Matches where one of the rules for a start does. */
+const someStart = new RegExp(
+  [...toBritish, ...toAmerican]
+    .map(([{source}]) => source)
+    .filter((source) => source.startsWith('^'))
+    .join('|'),
+  'i'
+)
 
 function respell(word: string, rules: Rules): string {
   if (word.length < 4 || fixed.test(word)) return word

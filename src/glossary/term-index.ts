@@ -59,58 +59,101 @@ export function indexTerms(
   classes: Uint8Array,
   variants?: Variants
 ): TermIndex {
-  const table = characterTable()
-  const trie = new Trie(countTerms(glossary, language) * keysOfTerm[language])
-  const ids = new Uint16Array(0x10000)
-  const entries: Array<IndexEntry | IndexEntry[]> = []
-  let symbols = 0
-  const codes = new Uint16Array(longestTerm)
-  const key = new Uint16Array(longestTerm)
-  const starts = new Uint8Array(specialSymbol)
-  const put = (node: number, entry: IndexEntry) => {
-    // Two spellings of a term may fold to one; the first one names it, unless the other is the term itself.
-    const value = trie.value(node)
-    const held = entries[value]
-    if (held === undefined) trie.set(node, entries.push(entry) - 1)
-    else if (Array.isArray(held)) held.push(entry)
-    else entries[value] = [held as IndexEntry, entry]
-  }
+  const builder = new IndexBuilder(language, classes, countTerms(glossary, language) * keysOfTerm[language])
   for (const concept of glossary.concepts) {
     for (const term of concept.terms) {
-      if (sideOf(term.language) !== language) continue
-      const forms = formsWith(term, variants)
-      for (let index = 0; index < forms.length; index++) {
-        const form = forms[index]!
-        const caseSensitive = isCaseSensitive(term, form)
-        const isFirstMention = term.firstMention !== undefined && index === forms.length - 1
-        const folded = foldInto(codes, form, table, classes, longestTerm)
-        if (folded === 0) continue
-        const {length, places} = language === 'en' ? closeJoints(codes, folded) : {length: folded, places: 0}
-        for (let at = 0; at < length; at++) key[at] = ids[codes[at]!] ||= ++symbols
-        starts[key[0]!] = 1
-        put(trie.insert(key, length), {concept, term, form, isFirstMention, caseSensitive, joints: places})
-        for (let joint = 0; joint < mostJoints; joint++) {
-          const place = jointAt(places, joint)
-          if (place === 0) break
-          trie.setJoint(trie.nodeAt(place))
-        }
-      }
+      if (sideOf(term.language) === language) builder.addTerm(concept, term, variants)
     }
   }
-  return {
-    trie,
-    entries,
-    symbols: symbolTable(ids, table, classes),
-    starts,
-    separator: ids[separator.charCodeAt(0)]!,
-    apostrophe: ids[apostrophe.charCodeAt(0)]!,
-    expansions: new Map(
-      [...table.expansions].map(([code, text]) => [
-        code,
-        Array.from(text, (_, at) => ids[text.charCodeAt(at)]!)
-      ])
-    ),
-    classes
+  return builder.build()
+}
+
+/** Takes the terms one after the other. Its steps are small, so that the machine soon knows them. */
+class IndexBuilder {
+  readonly #table = characterTable()
+  readonly #ids = new Uint16Array(0x10000)
+  readonly #entries: Array<IndexEntry | IndexEntry[]> = []
+  readonly #starts = new Uint8Array(specialSymbol)
+  readonly #codes = new Uint16Array(longestTerm)
+  readonly #key = new Uint16Array(longestTerm)
+  readonly #trie: Trie
+  readonly #isEnglish: boolean
+  readonly #classes: Uint8Array
+  #symbols = 0
+
+  constructor(language: Language, classes: Uint8Array, keys: number) {
+    this.#trie = new Trie(keys)
+    this.#isEnglish = language === 'en'
+    this.#classes = classes
+  }
+
+  addTerm(concept: Concept, term: Term, variants: Variants | undefined): void {
+    const forms = formsWith(term, variants)
+    for (let index = 0; index < forms.length; index++) {
+      const isFirstMention = term.firstMention !== undefined && index === forms.length - 1
+      this.#addForm(concept, term, forms[index]!, isFirstMention)
+    }
+  }
+
+  #addForm(concept: Concept, term: Term, form: string, isFirstMention: boolean): void {
+    const codes = this.#codes
+    const folded = foldInto(codes, form, this.#table, this.#classes, longestTerm)
+    if (folded === 0) return
+    const {length, places} = this.#isEnglish ? closeJoints(codes, folded) : {length: folded, places: 0}
+    const node = this.#insert(length)
+    const caseSensitive = isCaseSensitive(term, form)
+    this.#put(node, {concept, term, form, isFirstMention, caseSensitive, joints: places})
+    for (let joint = 0; joint < mostJoints; joint++) {
+      const place = jointAt(places, joint)
+      if (place === 0) break
+      this.#trie.setJoint(this.#trie.nodeAt(place))
+    }
+  }
+
+  /** Put the symbols of the folded form into the tree; returns the node at its end. */
+  #insert(length: number): number {
+    const ids = this.#ids
+    const codes = this.#codes
+    const key = this.#key
+    for (let at = 0; at < length; at++) {
+      const code = codes[at]!
+      if (ids[code] === 0) ids[code] = ++this.#symbols
+      key[at] = ids[code]!
+    }
+    this.#starts[key[0]!] = 1
+    return this.#trie.insert(key, length)
+  }
+
+  /** Two spellings of a term may fold to one; the first one names it, unless the other is the term itself. */
+  #put(node: number, entry: IndexEntry): void {
+    const entries = this.#entries
+    const value = this.#trie.value(node)
+    if (value < 0) {
+      this.#trie.set(node, entries.push(entry) - 1)
+      return
+    }
+    const held = entries[value]!
+    if (Array.isArray(held)) held.push(entry)
+    else entries[value] = [held, entry]
+  }
+
+  build(): TermIndex {
+    const ids = this.#ids
+    return {
+      trie: this.#trie,
+      entries: this.#entries,
+      symbols: symbolTable(ids, this.#table, this.#classes),
+      starts: this.#starts,
+      separator: ids[separator.charCodeAt(0)]!,
+      apostrophe: ids[apostrophe.charCodeAt(0)]!,
+      expansions: new Map(
+        [...this.#table.expansions].map(([code, text]) => [
+          code,
+          Array.from(text, (_, at) => ids[text.charCodeAt(at)]!)
+        ])
+      ),
+      classes: this.#classes
+    }
   }
 }
 
