@@ -10,13 +10,7 @@ export interface Numeral {
  * 99; absent for any other word.
  */
 export function englishNumeral(word: string): Numeral | undefined {
-  const [, figures, rest] = /^(\d{1,2}(?:st|nd|rd|th)?)((?:-\p{L}{3}.*)?,?)$/su.exec(word) ?? []
-  if (figures !== undefined) {
-    const words = wordsOf.get(figures)
-    if (words === undefined) return undefined
-    const roman = rest === '' ? romanNumbers.get(figures) : undefined
-    return {words: words + rest, ...(roman && {roman})}
-  }
+  if (word.charCodeAt(0) <= lastDigit) return spellFigures(word)
   const number = romanValues.get(word)
   if (number !== undefined) return {figures: number, words: wordsOf.get(number)!}
   const lower = word.toLowerCase()
@@ -28,6 +22,17 @@ export function englishNumeral(word: string): Numeral | undefined {
   }
   return undefined
 }
+
+function spellFigures(word: string): Numeral | undefined {
+  const [, figures, rest] = /^(\d{1,2}(?:st|nd|rd|th)?)((?:-\p{L}{3}.*)?,?)$/su.exec(word) ?? []
+  const words = wordsOf.get(figures ?? '')
+  if (words === undefined) return undefined
+  const roman = rest === '' ? romanNumbers.get(figures!) : undefined
+  return {words: words + rest, ...(roman && {roman})}
+}
+
+/** No letter lies before it, and no numeral in words begins with what does. */
+const lastDigit = 0x39
 
 /** Other spellings of a Chinese term with a numeral that counts: `一号文件` and `1号文件`, `第20次` and `第二十次`. */
 export function chineseNumerals(text: string): string[] {
