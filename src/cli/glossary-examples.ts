@@ -40,7 +40,7 @@ Examples:
 `,
   find: `
 Renderings of the glossary are told by their standing; in other sentences a rendering is guessed from what all of them
-have in common, and marked with a question mark.
+have in common, and marked with a question mark. Places are those of the sentences.
 
 Examples:
   duizhao glossary find 专精特新 articles/

@@ -45,7 +45,7 @@ const rules: Readonly<Record<ExchangeFormat, Rules>> = {
     head: '# -*- coding: utf-8 -*-\n',
     holds: ['definition', 'note'],
     refuses: (text) =>
-      text.startsWith('#') ? 'a term that begins with `#`, which OmegaT takes for a comment' : undefined
+      text.startsWith('#') ? 'term that begins with `#`, which OmegaT takes for a comment' : undefined
   },
   weblate: {
     delimiter: ',',
@@ -108,7 +108,7 @@ export function writeExchange(
       messages.push({
         rule: 'refused',
         severity: 'warning',
-        message: `Left out \`${from}\` (${to}): unexpected ${problem ?? `size of the file, expected at most ${largest} bytes`}`,
+        message: `Left out \`${shortened(from)}\` (${shortened(to)}): unexpected ${problem ?? `size of the file, expected at most ${largest} bytes`}`,
         ...(glossary.file !== undefined && {file: glossary.file}),
         ...(pair.source.place && {place: pair.source.place})
       })
@@ -202,3 +202,10 @@ function lineOf({concept}: Pair, from: string, to: string, format: ExchangeForma
 function byteLength(text: string): number {
   return new TextEncoder().encode(text).length
 }
+
+function shortened(text: string): string {
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
+}
+
+/** Longer terms are shown by their start. */
+const longestShown = 60

@@ -85,11 +85,18 @@ test.each(writtenFormats)('writes %s, and tells what it has no room for', async 
 describe('services', () => {
   test('DeepL gets no more than it takes', () => {
     const {text, messages} = writeGlossary(sample, 'deepl')
-    expect(messages.map(({message}) => message.replace(/长+/, '长…'))).toEqual([
+    expect(messages.map(({message}) => message.replace(/长+…/, '长…'))).toEqual([
       'Left out `专精特新` (another): unexpected second rendering of a term, expected one; the first is `specialized and sophisticated`',
       'Left out `长…` (long): unexpected length of 1200 bytes, expected at most 1024'
     ])
     expect(text.startsWith('\uFEFF')).toBe(false)
+  })
+
+  test('OmegaT gets no term that it takes for a comment', () => {
+    const {messages} = writeGlossary(readGlossary('zh,en\n"#甲",a\n', {format: 'csv'}), 'omegat')
+    expect(messages.map(({message}) => message)).toEqual([
+      'Left out `#甲` (a): unexpected term that begins with `#`, which OmegaT takes for a comment'
+    ])
   })
 
   test('either language can be the source', () => {
