@@ -88,7 +88,8 @@ function part(line: Line, from: number, to: number): Line {
   return {text, shadow: line.shadow.slice(from, to).trim(), ended: true}
 }
 
-function holdsBoth(text: string): boolean {
+/** Whether a text has ideographs and words in Latin letters. */
+export function holdsBoth(text: string): boolean {
   const {han, words} = countScripts(text)
   return han > 0 && words > 0
 }

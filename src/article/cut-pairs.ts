@@ -1,12 +1,15 @@
 import {sliceText, trimText} from '../model/mapped-text.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import {languageHalves, languageRuns} from '../text/language-runs.js'
+import {isCredit} from './asides.js'
+import {holdsBoth} from './cut-labels.js'
 import type {Line} from './lines.js'
 
 /**
  * Cut a line that holds more than one pair of a phrase and its translation.
  *
  * - `Serves 2 / 两人份 — Ready in 25 minutes / 用时25分钟`: each part between the dashes has a slash of its own.
+ * - `Editor:Kang Rui 编辑丨康锐`: a credit in both languages.
  * - `图书馆公告 Library Notice 因检修，本馆闭馆一天。The library is closed …`: a title in both languages is glued to the text.
  *   A name that is glossed inside its sentence (`世界卫生组织 World Health Organization 宣布…`) comes again in the translation.
  *
@@ -15,14 +18,12 @@ import type {Line} from './lines.js'
  */
 export function cutPairs(line: Line, judge: PhraseJudge): Line[] {
   const {shadow} = line
-  if (!mayHoldBoth.test(shadow)) return [line]
-  const cuts = betweenPairs(shadow) ?? afterTitle(shadow, judge)
+  if (!holdsBoth(shadow)) return [line]
+  const cuts = betweenPairs(shadow) ?? betweenCredits(shadow) ?? afterTitle(shadow, judge)
   return cuts ? cuts.map(([from, to]) => part(line, from, to)) : [line]
 }
 
 type Cut = readonly [from: number, to: number]
-
-const mayHoldBoth = /\p{Script=Han}.*\p{Script=Latin}|\p{Script=Latin}.*\p{Script=Han}/su
 
 /** The parts between dashes, points and semicolons, if each is two halves with a slash or bar between them. */
 function betweenPairs(text: string): Cut[] | undefined {
@@ -44,6 +45,23 @@ function betweenPairs(text: string): Cut[] | undefined {
 }
 
 const longestPairs = 300
+
+/** The halves of a credit that stands in both languages. */
+function betweenCredits(text: string): Cut[] | undefined {
+  if (!isCredit(text)) return undefined
+  const [space] = text.matchAll(
+    /(?<=\p{Script=Latin}\S*)\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+(?=\p{Script=Latin})/gu
+  )
+  if (!space) return undefined
+  const [left, right] = [text.slice(0, space.index), text.slice(space.index + space[0].length)]
+  const isHalf = (half: string): boolean => isCredit(half) && !holdsBoth(half)
+  return isHalf(left) && isHalf(right)
+    ? [
+        [0, left.length],
+        [text.length - right.length, text.length]
+      ]
+    : undefined
+}
 
 /** A title in both languages before a text in both, which begins in the language that the title does. */
 function afterTitle(text: string, judge: PhraseJudge): Cut[] | undefined {

@@ -39,6 +39,10 @@ export function chooseHalves(
     if (supported) return supported.halves
     const isShown = kind === 'heading' && all.find((one) => shown.has(shapeOf(one)) && isTitle(text, one))
     if (isShown) return isShown.halves
+    const labelled = all.find(
+      (one, at) => judged[at] !== false && phrases(text, one.halves).every(isLabelled)
+    )
+    if (labelled) return labelled.halves
     const habitual = all.find(({separator}, at) => {
       const habit = habits.get(`${kind} ${separator}`)
       return habit === 'always' || (habit === 'mostly' && judged[at] !== false)
@@ -116,6 +120,11 @@ function shownByHeadings(
 
 function shapeOf({separator, halves}: Candidate): string {
   return `${halves[0].language} ${separator}`
+}
+
+/** A label and what it labels, in each language the same: `Room manager: Dr. He 负责人：何博士`. */
+function isLabelled(phrase: string): boolean {
+  return /^[^:：]{2,30}[:：]\s*[^:：\s][^:：]*$/.test(phrase.trim())
 }
 
 /** A name of a product is one word or two after a verb: “使用 Docker”; a title has a subject in both languages. */

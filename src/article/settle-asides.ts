@@ -116,7 +116,9 @@ function translatedCredits(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
   let run: number[] = []
   const close = (): void => {
     const isOdd = (index: number): boolean => pieces[index]!.language !== pieces[run[0]!]!.language
-    if (run.length % 2 === 0 && run.every((index, at) => isOdd(index) === (at % 2 === 1)))
+    const takesTurns = run.length % 2 === 0 && run.every((index, at) => isOdd(index) === (at % 2 === 1))
+    const text = (at: number): string => pieces[run[at]!]!.text.text
+    if (takesTurns && run.every((_, at) => at % 2 === 1 || mayBeOneRole(text(at), text(at + 1))))
       for (const index of run) found.add(index)
     run = []
   }
@@ -127,6 +129,20 @@ function translatedCredits(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
   close()
   return found
 }
+
+/** Whether two credits may be for the same work: a photographer is no editor. */
+function mayBeOneRole(one: string, other: string): boolean {
+  const roleOf = (text: string): number => roles.findIndex((role) => role.test(text))
+  const [a, b] = [roleOf(one), roleOf(other)]
+  return a < 0 || b < 0 || a === b
+}
+
+const roles = [
+  /^\W*(?:photo|picture|图片?[:：丨|｜/]|摄影|拍摄)/iu,
+  /^\W*(?:[a-z]+ ){0,2}editors?\b|^\W*edited by|^[^\p{L}]*(?:责任)?编辑|^[^\p{L}]*责编/iu,
+  /^\W*(?:reporters?|writers?|authors?|by|written by)\b|^[^\p{L}]*(?:作者|(?:见习)?记者|撰文|撰稿|文[:：丨|｜])/iu,
+  /^\W*(?:translators?|translated by)\b|^[^\p{L}]*(?:翻译|译者)/iu
+]
 
 /** Who speaks in an article: `记者` in `记者：您烧窑多少年了？`. */
 function speakersOf(pieces: ReadonlyArray<Piece>): ReadonlySet<string> {

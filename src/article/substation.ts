@@ -59,7 +59,7 @@ export function readSubStation(source: string): ReadResult {
     const fields = cells.slice(0, Math.max(0, Math.min(columns.length, cells.length) - 1))
     const text = to - cells.slice(fields.length).join(',').length
     if (name === 'Comment') pushOther('paragraph', cueText(source, text, to))
-    else if (/\{[^}]*\\p[1-9]/.test(source.slice(text, to)))
+    else if (/\{[^{}]{0,200}\\p[1-9]/.test(source.slice(text, to)))
       pushOther('code', trimText(verbatim(source, text, to)))
     else {
       const shown = joinLines(source, text, to)

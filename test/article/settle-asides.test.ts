@@ -5,6 +5,14 @@ const asides = (source: string, format?: Parameters<typeof pieces>[1]): string[]
   pieces(source, format).filter((line) => /\([a-z-]+\)$/.test(line))
 
 describe('credits', () => {
+  test('of two kinds of work are no translations', () => {
+    expect(asides('Photo丨Zou Min\n编辑丨康锐')).toEqual([
+      'en Photo丨Zou Min (credit)',
+      'zh 编辑丨康锐 (credit)'
+    ])
+    expect(asides('Photo丨Zou Min\n摄影丨邹敏')).toEqual([])
+  })
+
   test.each([
     '记者：周敏 杨帆',
     '摄影丨刘东',

@@ -157,7 +157,9 @@ describe('a line may hold several pairs', () => {
         'zh 世界卫生组织 World Health Organization 宣布疫情结束。',
         'en The World Health Organization declared the outbreak over.'
       ]
-    ]
+    ],
+    ['Editor:Kang Rui 编辑丨康锐', ['en Editor:Kang Rui', 'zh 编辑丨康锐']],
+    ['Room manager: Dr. He 负责人：何博士', ['en Room manager: Dr. He', 'zh 负责人：何博士']]
   ])('%s', (line, expected) => expect(pieces(line)).toEqual(expected))
 })
 
