@@ -54,7 +54,7 @@ function betweenCredits(text: string): Cut[] | undefined {
   )
   if (!space) return undefined
   const [left, right] = [text.slice(0, space.index), text.slice(space.index + space[0].length)]
-  const isHalf = (half: string): boolean => isCredit(half) && !holdsBoth(half)
+  const isHalf = (half: string): boolean => /[:：丨|｜]/.test(half) && isCredit(half) && !holdsBoth(half)
   return isHalf(left) && isHalf(right)
     ? [
         [0, left.length],
