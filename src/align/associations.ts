@@ -48,9 +48,10 @@ export function associate(document: DocumentWords, lexicon?: Lexicon): Associati
       for (const form of formsOf(word, surfaces)) {
         for (const {zh, weight} of lexicon.translations(form)) {
           matcher.match(trimParticle(zh), weight)
+          const share = weight / zh.length
           for (let at = 0; at < zh.length; at++) {
             const number = characterNumbers[zh.charCodeAt(at)]!
-            if (number > 0) shares.add(number - 1, weight / zh.length)
+            if (number > 0) shares.add(number - 1, share)
           }
           total += weight
         }
@@ -115,13 +116,15 @@ class RenderingMatcher {
   }
 }
 
-const particles = [...'的地着'].map((character) => character.charCodeAt(0))
-
 /** 的, 地 and 着 at the end of a rendering belong to its grammar, not to its meaning. */
 function trimParticle(rendering: string): string {
-  return rendering.length > 2 && particles.includes(rendering.charCodeAt(rendering.length - 1))
+  return rendering.length > 2 && isParticle(rendering.charCodeAt(rendering.length - 1))
     ? rendering.slice(0, -1)
     : rendering
+}
+
+function isParticle(code: number): boolean {
+  return code === 0x7684 || code === 0x5730 || code === 0x7740
 }
 
 function isCapitalised(surfaces: ReadonlySet<string>): boolean {
@@ -132,28 +135,34 @@ function isCapitalised(surfaces: ReadonlySet<string>): boolean {
 /** A dense row that remembers which of its entries were touched. */
 class Accumulator {
   #values: Float64Array
-  #touched: number[] = []
+  #touched: Int32Array
+  #count = 0
 
   constructor(size: number) {
     this.#values = new Float64Array(size)
+    this.#touched = new Int32Array(size)
   }
 
+  /** Entries are above 0. */
   max(at: number, value: number): void {
-    if (this.#values[at] === 0) this.#touched.push(at)
-    if (value > this.#values[at]!) this.#values[at] = value
+    const held = this.#values[at]!
+    if (held === 0) this.#touched[this.#count++] = at
+    if (value > held) this.#values[at] = value
   }
 
   add(at: number, value: number): void {
-    if (this.#values[at] === 0) this.#touched.push(at)
-    this.#values[at]! += value
+    const held = this.#values[at]!
+    if (held === 0) this.#touched[this.#count++] = at
+    this.#values[at] = held + value
   }
 
   /** Hand out the entries, in the order in which they were touched, and empty the row. */
   drain(take: (at: number, value: number) => void): void {
-    for (const at of this.#touched) {
+    for (let index = 0; index < this.#count; index++) {
+      const at = this.#touched[index]!
       take(at, this.#values[at]!)
       this.#values[at] = 0
     }
-    this.#touched.length = 0
+    this.#count = 0
   }
 }
