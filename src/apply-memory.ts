@@ -4,9 +4,10 @@ import {walkCodes} from './formats/coded-text.js'
 import {conflictOf, lostUnit, missingUnit, otherArticle} from './memory/apply-messages.js'
 import {createMemory} from './memory/create-memory.js'
 import {editsOfSentence} from './memory/sentence-edits.js'
-import {plain, UnitFinder} from './memory/unit-finder.js'
+import {UnitFinder} from './memory/unit-finder.js'
 import type {Bead} from './model/bead.js'
 import type {Bitext} from './model/bitext.js'
+import {collapseSpace} from './model/collapse-space.js'
 import {hashText} from './model/hash.js'
 import type {Language} from './model/language.js'
 import type {Message} from './model/message.js'
@@ -163,7 +164,7 @@ function findChanges(
 }
 
 function isChanged(own: Unit, unit: Unit, language: Language): boolean {
-  if (plain(own[language]) !== plain(unit[language])) return true
+  if (collapseSpace(own[language]) !== collapseSpace(unit[language])) return true
   const [old, marks] = [own.codes?.[language], unit.codes?.[language]]
   // Formats without marks, and other tools, say nothing of them.
   if (!old || !marks) return false
@@ -253,7 +254,7 @@ function wordsOf(
 
 function appliedOf({bead, language, own, unit}: PlannedChange): AppliedChange {
   const place = {start: bead[language][0]!.place.start, end: bead[language].at(-1)!.place.end}
-  const isText = plain(own[language]) !== plain(unit[language])
+  const isText = collapseSpace(own[language]) !== collapseSpace(unit[language])
   const shown = (of: Unit): string => (isText ? of[language] : markedText(of, language))
   return {language, place, before: shown(own), after: shown(unit)}
 }

@@ -33,21 +33,18 @@ export function tellWrongLanguage(
 function firstStranger({asides, ...sorted}: SortedSegments, language: Language): Segment | undefined {
   const strangers = asides.flatMap(({segment, reason}) => (reason === 'other-language' ? [segment] : []))
   const looked = [...sorted[language].slice(0, mostLooked), ...strangers.slice(0, mostLooked)]
-  const wrong = looked.filter((segment) => isOther(segment, language))
-  return letters(wrong) * 2 > letters(looked) ? wrong[0] : undefined
+  let first: Segment | undefined
+  let letters = 0
+  let wrong = 0
+  for (const segment of looked) {
+    const {han, words} = countScripts(segment.text)
+    letters += Math.max(han, words)
+    // By its script: a sentence of a file whose lines are taken as they are has the language that it should have.
+    if (!(language === 'en' ? han > words : han === 0 && words > 0)) continue
+    wrong += Math.max(han, words)
+    first ??= segment
+  }
+  return wrong * 2 > letters ? first : undefined
 }
 
 const names = {en: 'English', zh: 'Chinese'} as const
-
-/** By its script: a sentence of a file whose lines are taken as they are has the language that it should have. */
-function isOther({text}: Segment, language: Language): boolean {
-  const {han, words} = countScripts(text)
-  return language === 'en' ? han > words : han === 0 && words > 0
-}
-
-function letters(segments: ReadonlyArray<Segment>): number {
-  return segments.reduce((sum, {text}) => {
-    const {han, words} = countScripts(text)
-    return sum + Math.max(han, words)
-  }, 0)
-}

@@ -1,9 +1,8 @@
 import type {Language} from '../model/language.js'
-import {sliceText, trimText} from '../model/mapped-text.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import {languageHalves} from '../text/language-runs.js'
 import {countScripts} from '../text/scripts.js'
-import type {Line} from './lines.js'
+import {type Line, sliceLine} from './lines.js'
 
 /** How the labels of an article look. */
 export interface LabelHabit {
@@ -56,14 +55,15 @@ export function cutLabel(line: Line, judge: PhraseJudge, {recurring, first}: Lab
   const recurs = recurring.has(label)
   if (!recurs && !isValue(value)) return [line]
   const hasFigure = /\d/.test(value) || holdsBoth(value)
-  const isLabel = halvesOf(label).some(
-    ({en, zh, first: language}) =>
-      (recurs && isName(en)) ||
-      judge(en, zh) === true ||
-      (first.has(language) && hasFigure && /^\p{Lu}/u.test(en.trim()) && judge(en, zh) !== false)
-  )
+  const isLabel = halvesOf(label).some(({en, zh, first: language}) => {
+    if (recurs && isName(en)) return true
+    const isTranslated = judge(en, zh)
+    const isLikeOthers = first.has(language) && hasFigure && /^\p{Lu}/u.test(en.trim())
+    return isTranslated ?? isLikeOthers
+  })
   const start = line.shadow.length - value.length
-  return isLabel ? [part(line, 0, label.length), part(line, start, line.shadow.length)] : [line]
+  if (!isLabel) return [line]
+  return [sliceLine(line, 0, label.length), {...sliceLine(line, start, line.shadow.length), ended: true}]
 }
 
 /** How a label may be cut into its languages. */
@@ -81,11 +81,6 @@ const labelled = /^([^:：\n]{3,40}?)\s*[:：]\s*(\S.*)$/s
 /** Given name and surname, which no lexicon knows. */
 function isName(text: string): boolean {
   return /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(text.trim())
-}
-
-function part(line: Line, from: number, to: number): Line {
-  const text = trimText(sliceText(line.text, from, to))
-  return {text, shadow: line.shadow.slice(from, to).trim(), ended: true}
 }
 
 /** Whether a text has ideographs and words in Latin letters. */

@@ -1,9 +1,8 @@
-import {sliceText, trimText} from '../model/mapped-text.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import {languageHalves, languageRuns} from '../text/language-runs.js'
 import {isCredit} from './asides.js'
 import {holdsBoth} from './cut-labels.js'
-import type {Line} from './lines.js'
+import {type Line, sliceLine} from './lines.js'
 
 /**
  * Cut a line that holds more than one pair of a phrase and its translation.
@@ -20,7 +19,7 @@ export function cutPairs(line: Line, judge: PhraseJudge): Line[] {
   const {shadow} = line
   if (!holdsBoth(shadow)) return [line]
   const cuts = betweenPairs(shadow) ?? betweenCredits(shadow) ?? afterTitle(shadow, judge)
-  return cuts ? cuts.map(([from, to]) => part(line, from, to)) : [line]
+  return cuts ? cuts.map(([from, to]) => sliceLine(line, from, to)) : [line]
 }
 
 type Cut = readonly [from: number, to: number]
@@ -90,12 +89,3 @@ const titles = [
   [new RegExp(`^(${titleHan}) +(${titleWords}) +(?=\\p{Script=Han})`, 'u'), 2, 1],
   [new RegExp(`^(${titleWords}) +(${titleHan}) +(?=\\p{Lu}\\p{L}* )`, 'u'), 1, 2]
 ] as const
-
-function part(line: Line, from: number, to: number): Line {
-  const text = trimText(sliceText(line.text, from, to))
-  return {
-    text,
-    shadow: line.shadow.slice(from, to).trim(),
-    ended: to < line.shadow.length || line.ended
-  }
-}

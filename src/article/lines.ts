@@ -1,5 +1,5 @@
 import type {Block} from '../model/block.js'
-import {type MappedText, sliceText} from '../model/mapped-text.js'
+import {type MappedText, sliceText, trimText} from '../model/mapped-text.js'
 import {blank, blankAddresses, isFunctionWord} from '../text/scripts.js'
 import {opensItem} from './list-marker.js'
 
@@ -33,6 +33,15 @@ export function linesOf(block: Block): Line[] {
   const last = lines.at(-1)
   if (last) lines[lines.length - 1] = {...last, ended: true}
   return lines
+}
+
+/** A part of a line, without the white space around it. It ends where the line does, or was cut. */
+export function sliceLine(line: Line, from: number, to: number): Line {
+  return {
+    text: trimText(sliceText(line.text, from, to)),
+    shadow: line.shadow.slice(from, to).trim(),
+    ended: to < line.shadow.length || line.ended
+  }
 }
 
 /** Code is left in a block that holds nothing else, or is English with its words marked. */

@@ -63,7 +63,9 @@ export function readSubStation(source: string): ReadResult {
       pushOther('code', trimText(verbatim(source, text, to)))
     else {
       const shown = joinLines(source, text, to)
-      const times = `${fields[columns.indexOf('start')]},${fields[columns.indexOf('end')]}`
+      const [shownAt, goneAt] = [fields[columns.indexOf('start')], fields[columns.indexOf('end')]]
+      // Without its times, an event goes with no other.
+      const times = shownAt && goneAt ? `${shownAt},${goneAt}` : `at ${from}`
       const block = {kind: 'cue', path: [], depth: 0, comment: false, ...shown} as const
       if (shown.text.text) events.push({block, times})
     }

@@ -90,7 +90,7 @@ export async function convertCommand(
   for (const message of messages) log.message(message)
   await writeOutput(text, options.output, streams)
   const {length} = glossary.concepts
-  log.say(`${length} ${length === 1 ? 'concept' : 'concepts'}\n`)
+  log.say(`${plural(length, 'concept')}\n`)
   if (lost.length) log.say(`lost: ${lost.join(', ')}\n`)
   log.close()
   return hasErrors(glossary) ? 2 : 0

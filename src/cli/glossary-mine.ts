@@ -7,6 +7,7 @@ import {Log} from './log.js'
 import {readGlossaries} from './read-glossaries.js'
 import {readPairs} from './read-pairs.js'
 import type {Streams} from './streams.js'
+import {plural} from './tally.js'
 
 export interface MineCommandOptions {
   readonly glossary?: ReadonlyArray<string>
@@ -35,9 +36,7 @@ export async function mineCommand(
     ...(minCount !== undefined && {minCount})
   })
   await writeOutput(writeProposals(proposals, pairs), output, streams)
-  log.say(
-    `${proposals.length} ${proposals.length === 1 ? 'proposal' : 'proposals'} from ${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'} of sentences\n`
-  )
+  log.say(`${plural(proposals.length, 'proposal')} from ${plural(pairs.length, 'pair')} of sentences\n`)
   log.close()
   return hasErrors(glossary) ? 2 : code
 }

@@ -64,18 +64,14 @@ function addTo(map: Map<string, Set<number>>, key: string, index: number): void 
 }
 
 function keyOfText(unit: Unit, language: Language): string {
-  return `${language} ${plain(unit[language])}`
+  // White space is what formats fold.
+  return `${language} ${collapseSpace(unit[language])}`
 }
 
 function keyOfBoth(unit: Unit): string {
-  return languages.map((language) => plain(unit[language])).join('\n')
+  return languages.map((language) => collapseSpace(unit[language])).join('\n')
 }
 
 function isHash(id: string): boolean {
   return /^[\da-f]{16}(?:-\d+)?$/.test(id)
-}
-
-/** White space is what formats fold. */
-export function plain(text: string): string {
-  return collapseSpace(text)
 }

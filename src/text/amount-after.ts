@@ -10,14 +10,15 @@ export function amountAfter(line: string): number {
 
 /** Whether the other language has the figure, too: `成人票：68元 / Adults: 68 yuan`. */
 function isInBoth(before: string, amount: string): boolean {
-  const number = new RegExp(figure).exec(amount)![0]
-  return [...before.matchAll(new RegExp(figure, 'g'))].some(([other]) => other === number)
+  const [number] = amount.match(figures)!
+  return before.match(figures)?.includes(number!) ?? false
 }
 
 /** No entry of a price list is longer. */
 const longestEntry = 200
 
 const figure = '\\d{1,7}(?:[.,]\\d{1,3})*'
+const figures = new RegExp(figure, 'g')
 const amount = new RegExp(
   `(?:(?<=\\S)\\s+(?:(?:[¥￥$€£]|RMB|CNY|US\\$)\\s?${figure}|${figure}\\s?(?:元|块|yuan|RMB|CNY))(?:\\s?\\/\\s?[\\p{Script=Han}a-z]{1,8})?|(?<=\\S)(?:\\t|[ \u3000]{2,}|\\s*[.…·]{3,})\\s*${figure})$`,
   'iu'

@@ -57,6 +57,13 @@ describe('SubStation Alpha', () => {
     expect(messages).toMatchObject([{rule: 'cue-fields', place: {start: {line: 4, column: 1}}}])
   })
 
+  test('events without times go with no other', () => {
+    const {blocks} = readSubStation(
+      '[Events]\nFormat: Style, Text\nDialogue: ZH,早上好。\nDialogue: ZH,晚安。\n'
+    )
+    expect(blocks.slice(1).map(({group}) => group)).toEqual([0, 1])
+  })
+
   test('places are those of the words, and none is lost, whatever stands around it', () => {
     const part = fc.constantFrom(
       'Dialogue: ',

@@ -31,27 +31,25 @@ function attributeOf(language: string, attribute: string): ColumnName | undefine
   return names[side === 'en' ? 0 : 1]
 }
 
-const english =
-  /^english-(?:united-states|united-kingdom|usa?|uk|gb|great-britain|australia|canada|ireland|new-zealand|singapore|india|world|international)$/
-const traditional = /^chinese-(?:traditional-)?(?:taiwan|hong-kong|macau|macao)(?:-sar)?(?:-china)?$/
-const simplified =
-  /^chinese-(?:simplified-)?(?:china|prc|pr-china|mainland|mainland-china|people's-republic-of-china|singapore)$/
-
 /** Names of languages with their regions, as memoQ and Trados have them. */
-const languages: ReadonlyArray<readonly [RegExp, ColumnName]> = [
-  [english, 'en'],
-  [traditional, 'zh-Hant'],
-  [simplified, 'zh-Hans']
+const languages: ReadonlyArray<readonly [RegExp, 'en' | 'zh-Hans' | 'zh-Hant']> = [
+  [
+    /^english-(?:united-states|united-kingdom|usa?|uk|gb|great-britain|australia|canada|ireland|new-zealand|singapore|india|world|international)$/,
+    'en'
+  ],
+  [/^chinese-(?:traditional-)?(?:taiwan|hong-kong|macau|macao)(?:-sar)?(?:-china)?$/, 'zh-Hant'],
+  [
+    /^chinese-(?:simplified-)?(?:china|prc|pr-china|mainland|mainland-china|people's-republic-of-china|singapore)$/,
+    'zh-Hans'
+  ]
 ]
 
 /** Languages beside what is told of their terms: by name, or by tag. */
-const tags: ReadonlyArray<readonly [RegExp, 'en' | 'zh-Hans' | 'zh-Hant']> = [
+const tags: typeof languages = [
+  ...languages,
   [/^(?:en|eng|english)(?:-(?:us|gb|uk|au|ca))?$/, 'en'],
-  [english, 'en'],
   [/^(?:zh-(?:tw|hk|mo|hant(?:-tw|-hk|-mo)?)|chinese-traditional)$/, 'zh-Hant'],
-  [traditional, 'zh-Hant'],
-  [/^(?:zh|zho|zh-(?:cn|sg|hans(?:-cn|-sg)?)|chinese|chinese-simplified)$/, 'zh-Hans'],
-  [simplified, 'zh-Hans']
+  [/^(?:zh|zho|zh-(?:cn|sg|hans(?:-cn|-sg)?)|chinese|chinese-simplified)$/, 'zh-Hans']
 ]
 
 /** What is told of a term: the column for an English one, and for a Chinese one. */

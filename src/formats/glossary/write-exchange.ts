@@ -1,3 +1,4 @@
+import {clip} from '../../model/clip.js'
 import {collapseSpace} from '../../model/collapse-space.js'
 import {type Concept, type Glossary, isAllowed, isProposed, type Term, termsOf} from '../../model/concept.js'
 import type {Language} from '../../model/language.js'
@@ -99,7 +100,8 @@ export function writeExchange(
   for (const pair of glossary.concepts.flatMap((concept) =>
     pairsOf(concept, source, rules[format], losses)
   )) {
-    const [from, to] = [clean(pair.source.text), clean(pair.target.text)]
+    // Lines and tabs in a term would be those of the table.
+    const [from, to] = [collapseSpace(pair.source.text), collapseSpace(pair.target.text)]
     const problem = problemOf(from, to, format) ?? doubleOf(seen, from, to, unique)
     const line = lineOf(pair, from, to, format)
     const size = byteLength(line)
@@ -108,7 +110,7 @@ export function writeExchange(
       messages.push({
         rule: 'refused',
         severity: 'warning',
-        message: `Left out \`${shortened(from)}\` (${shortened(to)}): unexpected ${problem ?? `size of the file, expected at most ${largest} bytes`}`,
+        message: `Left out \`${clip(from, longestShown)}\` (${clip(to, longestShown)}): unexpected ${problem ?? `size of the file, expected at most ${largest} bytes`}`,
         ...(glossary.file !== undefined && {file: glossary.file}),
         ...(pair.source.place && {place: pair.source.place})
       })
@@ -155,11 +157,6 @@ function countLosses(concept: Concept, holds: Rules['holds'], losses: Losses): v
   losses.add('example', examples?.length ?? 0)
 }
 
-/** Lines and tabs in a term would be those of the table. */
-function clean(text: string): string {
-  return collapseSpace(text)
-}
-
 function problemOf(from: string, to: string, format: ExchangeFormat): string | undefined {
   const {longest, refuses} = rules[format]
   for (const text of [from, to]) {
@@ -189,11 +186,20 @@ function lineOf({concept}: Pair, from: string, to: string, format: ExchangeForma
   const {delimiter} = rules[format]
   const notes = [concept.definition, concept.note]
     .filter((text) => text !== undefined)
-    .map(clean)
+    .map(collapseSpace)
     .join(' ')
   if (format === 'omegat') return `${from}\t${to}\t${notes}\n`
   if (format === 'weblate') {
-    const cells = ['', from, to, concept.id, '', concept.domain ?? '', notes, clean(concept.source ?? '')]
+    const cells = [
+      '',
+      from,
+      to,
+      concept.id,
+      '',
+      concept.domain ?? '',
+      notes,
+      collapseSpace(concept.source ?? '')
+    ]
     return `${cells.map((text) => cell(text, ',', true)).join(',')}\n`
   }
   return `${delimiter === '\t' ? `${from}\t${to}` : [from, to].map((text) => cell(text, ',', false)).join(',')}\n`
@@ -201,10 +207,6 @@ function lineOf({concept}: Pair, from: string, to: string, format: ExchangeForma
 
 function byteLength(text: string): number {
   return new TextEncoder().encode(text).length
-}
-
-function shortened(text: string): string {
-  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
 }
 
 /** Longer terms are shown by their start. */

@@ -14,12 +14,11 @@ export function writeProposals(proposals: ReadonlyArray<Proposal>, pairs: Readon
         {text: zh, language: 'zh-Hans', standing: 'preferred'},
         {text: en, language: 'en', standing: 'preferred'}
       ],
-      examples: examples.map((number) => ({en: oneLine(pairs[number]!.en), zh: oneLine(pairs[number]!.zh)}))
+      examples: examples.map((number) => ({
+        en: collapseSpace(pairs[number]!.en),
+        zh: collapseSpace(pairs[number]!.zh)
+      }))
     })
   )
   return writeGlossary({concepts, messages: []}, 'yaml').text
-}
-
-function oneLine(text: string): string {
-  return collapseSpace(text)
 }
