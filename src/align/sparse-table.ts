@@ -8,26 +8,40 @@ export interface SparseTable {
 /** Collects the rows of a sparse table, one after the other. */
 export class SparseTableBuilder {
   #starts: number[] = [0]
-  #columns: number[] = []
-  #values: number[] = []
+  #columns = new Int32Array(fewEntries)
+  #values = new Float32Array(fewEntries)
+  #count = 0
 
   add(column: number, value: number): void {
-    this.#columns.push(column)
-    this.#values.push(value)
+    if (this.#count === this.#columns.length) this.#grow()
+    this.#columns[this.#count] = column
+    this.#values[this.#count++] = value
   }
 
   endRow(): void {
-    this.#starts.push(this.#columns.length)
+    this.#starts.push(this.#count)
   }
 
   build(): SparseTable {
     return {
       starts: Int32Array.from(this.#starts),
-      columns: Int32Array.from(this.#columns),
-      values: Float32Array.from(this.#values)
+      columns: this.#columns.slice(0, this.#count),
+      values: this.#values.slice(0, this.#count)
     }
   }
+
+  #grow(): void {
+    const columns = new Int32Array(2 * this.#count)
+    const values = new Float32Array(2 * this.#count)
+    columns.set(this.#columns)
+    values.set(this.#values)
+    this.#columns = columns
+    this.#values = values
+  }
 }
+
+/** Room for those of a page. */
+const fewEntries = 0x4000
 
 /** The table with rows and columns exchanged. */
 export function transpose(table: SparseTable, columns: number): SparseTable {
