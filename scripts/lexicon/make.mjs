@@ -14,6 +14,7 @@ const sources = [
   'read-ecdict.ts',
   'renderings.ts',
   '../../src/lexicon/packed-format.ts',
+  '../../src/lexicon/sorted-texts.ts',
   '../../src/lexicon/english-lemma.ts',
   '../../src/align/stop-words.ts',
   '../../package-lock.json'

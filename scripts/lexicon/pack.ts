@@ -1,5 +1,6 @@
 import {regularLemma} from '../../src/lexicon/english-lemma.js'
 import {type PackedSections, weightClasses} from '../../src/lexicon/packed-format.js'
+import {textRows} from '../../src/lexicon/sorted-texts.js'
 
 /** A lexicon before it is packed. */
 export interface LexiconData {
@@ -27,24 +28,33 @@ export function packLexicon(data: LexiconData): PackedSections {
   const numbers = new Map(words.map((word, number) => [word, number]))
   const low: number[] = []
   const high: number[] = []
-  for (const head of heads) {
+  const renderingStarts = new Uint32Array(heads.length + 1)
+  for (const [at, head] of heads.entries()) {
     const list = kept.get(head)!.map(([zh, weight]) => ({number: numbers.get(zh)!, weight}))
     for (const {number, weight} of list.sort((a, b) => a.number - b.number)) {
       low.push(number & 0xffff)
       high.push((number >> 16) * 4 + weightClass(weight))
     }
+    renderingStarts[at + 1] = low.length
   }
+  const headText = ascii(heads.join(''))
+  const wordText = utf16(words.join(''))
+  const headRows = textRows(heads, headText)
+  const wordRows = textRows(words, wordText)
   const syllables = [...new Set(data.pinyin.values())].sort()
   const folded = [...data.folding].sort(([a], [b]) => (a < b ? -1 : 1))
   const read = [...data.pinyin].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
-    headLengths: Uint8Array.from(heads, (head) => head.length),
-    headText: ascii(heads.join('')),
-    renderingCounts: Uint8Array.from(heads, (head) => kept.get(head)!.length),
+    headStarts: headRows.starts,
+    headText,
+    headIndex: headRows.index,
+    renderingStarts,
     renderingLow: Uint16Array.from(low),
     renderingHigh: Uint8Array.from(high),
-    wordLengths: Uint8Array.from(words, (word) => word.length + (data.chineseWords.has(word) ? 128 : 0)),
-    wordText: utf16(words.join('')),
+    wordStarts: wordRows.starts,
+    wordText,
+    wordIndex: wordRows.index,
+    headwords: bits(words.map((word) => data.chineseWords.has(word))),
     lemmas: ascii(irregular(data, new Set(heads)).join('\n')),
     folding: utf16(folded.map(([a]) => a).join('') + folded.map(([, b]) => b).join('')),
     pinyinCharacters: utf16(read.map(([character]) => character).join('')),
@@ -71,6 +81,13 @@ function irregular({lemmas}: LexiconData, heads: ReadonlySet<string>): string[] 
     if (regularLemma(form, (word) => heads.has(word)) !== lemma) found.push(`${form} ${lemma}`)
   }
   return found
+}
+
+/** A bit for each, eight to a byte, the lowest first. */
+function bits(flags: ReadonlyArray<boolean>): Uint8Array {
+  const bytes = new Uint8Array((flags.length + 7) >> 3)
+  for (const [at, flag] of flags.entries()) if (flag) bytes[at >> 3]! |= 1 << (at & 7)
+  return bytes
 }
 
 function ascii(text: string): Uint8Array {

@@ -4,24 +4,30 @@
  * It starts with a magic word and the byte lengths of its sections, each padded to 4 bytes. All numbers are
  * little-endian; texts are sorted, so that they are found by halving.
  */
-export const packedMagic = 0x315a4c44
+export const packedMagic = 0x325a4c44
 
 /** Sections of the file, in their order. */
 export const sections = {
-  /** Lengths of the English headwords, a byte each. */
-  headLengths: 'u8',
+  /** Where each English headword starts, and where the last one ends. */
+  headStarts: 'u32',
   /** Their letters, one after the other, sorted. */
   headText: 'u8',
-  /** Renderings of each headword, their number. */
-  renderingCounts: 'u8',
+  /** The first headword with each first letter or a later one, by its code unit. */
+  headIndex: 'u32',
+  /** Where the renderings of each headword start, and where those of the last one end. */
+  renderingStarts: 'u32',
   /** Lower 16 bits of the numbers of the renderings. */
   renderingLow: 'u16',
   /** Their upper bits, times 4, plus the class of the weight. */
   renderingHigh: 'u8',
-  /** Lengths of the Chinese words, in characters; 128 more for a headword of CEDICT. */
-  wordLengths: 'u8',
+  /** Where each Chinese word starts, and where the last one ends. */
+  wordStarts: 'u32',
   /** Their characters, one after the other, sorted. */
   wordText: 'u16',
+  /** The first word with each first character or a later one, by its code unit. */
+  wordIndex: 'u32',
+  /** A bit for each word, 1 for a headword of CEDICT; eight to a byte, the lowest first. */
+  headwords: 'u8',
   /** English forms whose dictionary form is no regular one: pairs, divided by newlines. */
   lemmas: 'u8',
   /** Traditional characters and, after them, their Simplified ones. */
@@ -34,6 +40,12 @@ export const sections = {
   syllables: 'u8'
 } as const
 
+interface Rows {
+  readonly u8: Uint8Array
+  readonly u16: Uint16Array
+  readonly u32: Uint32Array
+}
+
 export type SectionName = keyof typeof sections
 
 /** Weights of renderings are kept as classes. */
@@ -41,7 +53,7 @@ export const weightClasses: ReadonlyArray<number> = [0.2, 0.4, 0.65, 0.9]
 
 /** The contents of a packed lexicon. */
 export type PackedSections = {
-  readonly [name in SectionName]: (typeof sections)[name] extends 'u16' ? Uint16Array : Uint8Array
+  readonly [name in SectionName]: Rows[(typeof sections)[name]]
 }
 
 /** Write the sections as a file. */
@@ -68,7 +80,7 @@ export function writePacked(data: PackedSections): Uint8Array {
  *   When the bytes are no packed lexicon, or not all of one.
  */
 export function readPacked(bytes: Uint8Array): PackedSections {
-  // Rows of 16-bit numbers start at even addresses only.
+  // Rows of longer numbers start at multiples of their size only.
   const file = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
   const names = Object.keys(sections) as SectionName[]
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
@@ -78,19 +90,27 @@ export function readPacked(bytes: Uint8Array): PackedSections {
       `Unexpected ${bytes.byteLength} bytes that are no packed lexicon, expected lexicon.bin`
     )
   }
-  const found: Partial<Record<SectionName, Uint8Array | Uint16Array>> = {}
+  const found: Partial<Record<SectionName, Rows[keyof Rows]>> = {}
   for (const [index, name] of names.entries()) {
     const length = view.getUint32(4 * (index + 1), true)
     if (at + length > file.byteLength) {
       throw new RangeError(`Unexpected end of the packed lexicon in \`${name}\`, expected ${length} bytes`)
     }
-    found[name] =
-      sections[name] === 'u16'
-        ? new Uint16Array(file.buffer, file.byteOffset + at, length / 2)
-        : new Uint8Array(file.buffer, file.byteOffset + at, length)
+    found[name] = rowOf(sections[name], file, at, length)
     at += padded(length)
   }
   return found as PackedSections
+}
+
+function rowOf(
+  kind: keyof Rows,
+  {buffer, byteOffset}: Uint8Array,
+  at: number,
+  length: number
+): Rows[keyof Rows] {
+  if (kind === 'u32') return new Uint32Array(buffer, byteOffset + at, length / 4)
+  if (kind === 'u16') return new Uint16Array(buffer, byteOffset + at, length / 2)
+  return new Uint8Array(buffer, byteOffset + at, length)
 }
 
 function padded(length: number): number {

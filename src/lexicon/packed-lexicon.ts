@@ -12,12 +12,8 @@ import {SortedTexts} from './sorted-texts.js'
  */
 export function packedLexicon(bytes: Uint8Array): Lexicon {
   const data = readPacked(bytes)
-  const heads = new SortedTexts(data.headText, data.headLengths)
-  const words = new SortedTexts(data.wordText, data.wordLengths, sizeMask)
-  const firstRendering = new Int32Array(heads.count + 1)
-  for (let head = 0; head < heads.count; head++) {
-    firstRendering[head + 1] = firstRendering[head]! + data.renderingCounts[head]!
-  }
+  const heads = new SortedTexts({units: data.headText, starts: data.headStarts, index: data.headIndex})
+  const words = new SortedTexts({units: data.wordText, starts: data.wordStarts, index: data.wordIndex})
   const irregular = readIrregular(data.lemmas)
   const lemmas = new Map<string, string>()
   const folding = characterTable(data.folding)
@@ -25,7 +21,7 @@ export function packedLexicon(bytes: Uint8Array): Lexicon {
   const syllableOf = new Uint16Array(0x10000)
   for (const [index, code] of data.pinyinCharacters.entries())
     syllableOf[code] = data.pinyinNumbers[index]! + 1
-  const isWord = (number: number) => data.wordLengths[number]! > sizeMask
+  const isWord = (number: number) => (data.headwords[number >> 3]! & (1 << (number & 7))) !== 0
   const isHead = (word: string) => heads.find(word) >= 0
   const unpacked = new Map<string, Translation[]>()
   return {
@@ -39,7 +35,7 @@ export function packedLexicon(bytes: Uint8Array): Lexicon {
       // Words come again; a text of any length has but so many.
       if (unpacked.size >= mostUnpacked) unpacked.clear()
       unpacked.set(english, found)
-      for (let at = firstRendering[head]!; at < firstRendering[head + 1]!; at++) {
+      for (let at = data.renderingStarts[head]!; at < data.renderingStarts[head + 1]!; at++) {
         const high = data.renderingHigh[at]!
         found.push({
           zh: words.text((high >> 2) * 0x10000 + data.renderingLow[at]!),
@@ -66,9 +62,6 @@ export function packedLexicon(bytes: Uint8Array): Lexicon {
   }
 }
 
-/** The bits of a word length that are the length; the highest bit marks a headword. */
-const sizeMask = 127
-
 function readIrregular(bytes: Uint8Array): Map<string, string> {
   const table = new Map<string, string>()
   for (const line of decodeAscii(bytes).split('\n')) {
@@ -79,7 +72,7 @@ function readIrregular(bytes: Uint8Array): Map<string, string> {
 }
 
 function decodeAscii(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes)
+  return new TextDecoder().decode(bytes)
 }
 
 const none: Translation[] = []

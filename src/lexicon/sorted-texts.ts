@@ -1,38 +1,42 @@
-/** Sorted texts, one after the other in a row of code units, found by their first unit and by halving. */
-export class SortedTexts {
-  readonly count: number
-  #units: Uint8Array | Uint16Array
-  #starts: Int32Array
-  /** Where the texts with a first unit start, by unit. */
-  #buckets: Int32Array
+/** Sorted texts, one after the other in a row of code units, and how to find them by their first unit. */
+export interface TextRows {
+  readonly units: Uint8Array | Uint16Array
+  /** Where each text starts; one entry more than there are texts. */
+  readonly starts: Uint32Array
+  /** By each code unit, the first text that starts with it or a later one; one entry more than there are units. */
+  readonly index: Uint32Array
+}
 
-  /**
-   * @param lengths
-   *   Length of each text.
-   * @param mask
-   *   The bits of a length that are one.
-   */
-  constructor(units: Uint8Array | Uint16Array, lengths: Uint8Array, mask = 255) {
-    this.count = lengths.length
+/** Put sorted texts into rows. */
+export function textRows(texts: ReadonlyArray<string>, units: Uint8Array | Uint16Array): TextRows {
+  const starts = new Uint32Array(texts.length + 1)
+  const index = new Uint32Array((units instanceof Uint8Array ? 0x100 : 0x10000) + 1)
+  for (const [number, text] of texts.entries()) {
+    starts[number + 1] = starts[number]! + text.length
+    index[text.charCodeAt(0) + 1] = number + 1
+  }
+  for (let unit = 1; unit < index.length; unit++) index[unit] = Math.max(index[unit]!, index[unit - 1]!)
+  return {units, starts, index}
+}
+
+/** Sorted texts, found by their first unit and by halving. */
+export class SortedTexts {
+  readonly #units: Uint8Array | Uint16Array
+  readonly #starts: Uint32Array
+  readonly #index: Uint32Array
+
+  constructor({units, starts, index}: TextRows) {
     this.#units = units
-    this.#starts = new Int32Array(this.count + 1)
-    this.#buckets = new Int32Array((units instanceof Uint8Array ? 0x100 : 0x10000) + 1)
-    for (let number = 0; number < this.count; number++) {
-      const start = this.#starts[number]!
-      this.#starts[number + 1] = start + (lengths[number]! & mask)
-      this.#buckets[units[start]! + 1] = number + 1
-    }
-    for (let unit = 1; unit < this.#buckets.length; unit++) {
-      if (this.#buckets[unit]! < this.#buckets[unit - 1]!) this.#buckets[unit] = this.#buckets[unit - 1]!
-    }
+    this.#starts = starts
+    this.#index = index
   }
 
   /** The number of a text; -1 if it is not there. */
   find(text: string): number {
     const first = text.charCodeAt(0)
-    if (!(first < this.#buckets.length - 1)) return -1
-    let low = this.#buckets[first]!
-    let high = this.#buckets[first + 1]!
+    if (!(first < this.#index.length - 1)) return -1
+    let low = this.#index[first]!
+    let high = this.#index[first + 1]!
     while (low < high) {
       const middle = (low + high) >> 1
       const order = this.#compare(text, middle)
@@ -52,10 +56,10 @@ export class SortedTexts {
   prefixes(text: string, at: number, isAsked: (number: number) => boolean): number[] {
     const lengths: number[] = []
     const first = text.charCodeAt(at)
-    if (!(first < this.#buckets.length - 1)) return lengths
+    if (!(first < this.#index.length - 1)) return lengths
     // The texts that share `depth` units with the other stand together, the one that ends there first.
-    let low = this.#buckets[first]!
-    let high = this.#buckets[first + 1]!
+    let low = this.#index[first]!
+    let high = this.#index[first + 1]!
     for (let depth = 1; low < high; depth++) {
       if (this.#length(low) === depth) {
         if (isAsked(low)) lengths.push(depth)

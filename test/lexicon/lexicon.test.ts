@@ -6,7 +6,7 @@ import {regularLemma} from '../../src/lexicon/english-lemma.js'
 import {characterTable, foldCharacters} from '../../src/lexicon/fold-characters.js'
 import {loadLexicon} from '../../src/lexicon/load-lexicon.js'
 import {packedLexicon} from '../../src/lexicon/packed-lexicon.js'
-import {SortedTexts} from '../../src/lexicon/sorted-texts.js'
+import {SortedTexts, textRows} from '../../src/lexicon/sorted-texts.js'
 
 const bundled = await loadLexicon()
 
@@ -89,10 +89,7 @@ test('sorted texts are all found, and no others', () => {
       (texts) => {
         const sorted = [...texts].sort()
         const units = Uint8Array.from(sorted.join(''), (one) => one.charCodeAt(0))
-        const list = new SortedTexts(
-          units,
-          Uint8Array.from(sorted, ({length}) => length)
-        )
+        const list = new SortedTexts(textRows(sorted, units))
         for (const [number, text] of sorted.entries())
           expect([list.find(text), list.text(number)]).toEqual([number, text])
         for (const text of ['', 'd', 'abca', 'cccc']) expect(list.find(text)).toBe(sorted.indexOf(text))
