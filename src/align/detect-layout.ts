@@ -235,7 +235,7 @@ function byTurns(facts: LayoutFacts, pieces: ReadonlyArray<Piece>, format: strin
     if (contact === 'line') return isGlossary(turns, pieces) ? 'glossary-one-line' : `one-line-${order}`
     if (contact === 'break') return `br-inline-${order}`
     if (contact === 'wrap') return `line-${order}`
-    if (!hasRuns(turns)) return `para-${order}`
+    if (!hasRuns(turns.map((turn) => withStanzas(turn, pieces)))) return `para-${order}`
     if (headed * 2 > turns.length) return `block-${order}`
     return order === 'EN-ZH' ? 'para-nEN-mZH' : 'para-nZH-mEN'
   }
@@ -259,6 +259,15 @@ function hasRuns(turns: ReadonlyArray<TurnFacts>): boolean {
 }
 
 const shareOfRuns = 0.75
+
+/** Lines of verse, which end without a stop, are a paragraph together. */
+function withStanzas(turn: TurnFacts, pieces: ReadonlyArray<Piece>): TurnFacts {
+  const firsts = turn.pieces.filter(
+    (at, index) => index === 0 || pieces[at]!.block !== pieces[turn.pieces[index - 1]!]!.block
+  )
+  const open = turn.pieces.filter((at) => !/[.!?。！？…][”’"'」』）)]*$/.test(pieces[at]!.text.text))
+  return open.length > turn.pieces.length * most ? {...turn, pieces: firsts} : turn
+}
 
 const runOfBoth = 1.5
 const runOfOne = 2

@@ -1,19 +1,7 @@
 import type {NullReason} from '../model/bead.js'
 import {isAddress} from '../text/scripts.js'
+import {isCredit, longestCredit} from './credits.js'
 import {languageOfName} from './markup-language.js'
-
-/** A label of a byline, photo credit or source, with the name after it. */
-const credit = new RegExp(
-  `^[【\\[（(]?\\s*(?:${[
-    'photos?(?: by| credit)?|pictures?|images?(?: source| credit)?|source|video|voice(?: ?over)?|narrator|reporters?|writers?|authors?',
-    '(?:managing |chief |text |copy |art |layout |photo |executive |duty |english )*editors?(?: in chief)?|proofreaders?|translators?|translated by|edited by|written by|produced by|producers?|designers?|interns?|contributors?|instructors?|lecturers?',
-    '来源|图源|图片来源|图片|摄影|图|文|文字|文案|排版|值班|文\\/图|作者|记者|见习记者|通讯员|实习生|编辑|责任编辑|责编|编审|审核|终审|校对|监制|出品|策划|统筹|翻译|译者|编译|配音|视频|美编|制作|供稿|版权|讲师|主讲|授课教师|采访|整理|撰文|撰稿|拍摄|剪辑|审校|插画|字幕翻译|中图分类号|文献标[志识]码'
-  ].join('|')})(?:[、和]\\p{Script=Han}{2,4})?\\s*[:：丨|｜/]`,
-  'iu'
-)
-
-const notice =
-  /^(?:(?:[\w.-]+ ){0,3}© ?\d{4}|图为|all rights reserved|copyright\b|©|\(c\) ?\d{4}|版权所有|未经授权|转载请注明|本文来源|关注(?:公众号|我们)|follow us on\b|scan the qr code\b|点击(?:阅读|上方|下方|蓝字|关注)|(?:扫码|长按)(?:识别|关注|二维码|图片)|分享到|nb: this may not be)|(?:出品|编辑制作|保留所有权利)[。.]?$/iu
 
 /** Who writes to whom: `From: Tom Reed <tom@reed.example>`. */
 function isMailHeader(text: string): boolean {
@@ -33,20 +21,6 @@ function isLanguageSwitch(text: string): boolean {
 
 const longestSwitch = 120
 const otherLanguage = /^(?:日本語|한국어|français|deutsch|español|português|русский|italiano|tiếng việt)$/iu
-
-/** A byline in words: `Translated by Helen Marsh`, `Text and photos by Li Lei`, `By Chen Yu, Hangzhou`. */
-function isByline(text: string): boolean {
-  const names = byline.exec(text)?.[1]
-  if (names !== undefined) return nameList.test(names)
-  const [, writer, place] = dateline.exec(text) ?? []
-  return writer !== undefined && nameList.test(writer) && (place === undefined || nameList.test(place))
-}
-
-const nameList = /^(?:\p{Lu}[\p{L}.’'-]*(?:,? (?:and )?|$)){1,6}$/u
-/** A name of two words at least: “By Friday”. */
-const dateline = /^by (\p{Lu}\S* [^,]+?)(?:(?:, | in )([^,]+))?$/iu
-const byline =
-  /^(?:(?:text|words|story|photos?|photographs?|pictures|translated|written|edited|compiled|reported|illustrated|narrated|produced)(?: and| &)? )+by (.+)$/i
 
 const abstract = /^(?:摘要|导读|内容提要|提要|核心提示|abstract|summary)\s*[:：]/iu
 
@@ -76,22 +50,6 @@ export function asideOf(text: string): NullReason | undefined {
 
 /** What a template language puts in its place: `{{% heading "whatsnext" %}}`. */
 const template = /^\{\{[%<][^{}]*[%>]\}\}$/
-
-/** Whether a text is a byline, a photo credit, a source, a notice of rights. */
-export function isCredit(text: string): boolean {
-  if (text.length > longestCredit) return false
-  return (credit.test(text) && !isSaid(text) && !path.test(text)) || notice.test(text) || isByline(text)
-}
-
-/** The path of a file or a type of media: `source/local-options`, `text/html`. */
-const path = /^[a-z]+\/[a-z]/
-
-const longestCredit = 120
-
-/** What a reporter asks in an interview is no credit: `记者：您烧窑多少年了？`. */
-function isSaid(text: string): boolean {
-  return /[?？!！]["”’]?$/.test(text) || /[，,].*[。.]["”’]?$/.test(text)
-}
 
 /** Whether a comment is a mark for a tool or an author, no text: `<!-- body -->`, `<!-- prettier-ignore -->`. */
 export function isDirective(comment: string): boolean {

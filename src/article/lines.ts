@@ -62,11 +62,15 @@ const widestWrap = 132
 /**
  * Whether the line ends of a paragraph look like those that an editor's wrapping made: each line is as long as it could
  * be before the next word, or it breaks off where no sentence does.
+ *
+ * @param widestOfAll
+ *   Columns of the widest line of the article, by which two lines are measured.
  */
-export function looksWrapped(lines: ReadonlyArray<string>): boolean {
+export function looksWrapped(lines: ReadonlyArray<string>, widestOfAll = 0): boolean {
   if (lines.length < 2 || allEndInMarks(lines)) return false
   const widths = lines.map(widthOf)
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0)
+  // The first of two lines is as long as the paragraph is wide, whatever ended it.
+  const widest = widths.reduce((most, width) => Math.max(most, width), lines.length > 2 ? 0 : widestOfAll)
   if (widest > widestWrap || widest < narrowestWrap) return false
   let full = 0
   for (let index = 0; index < lines.length - 1; index++) {
@@ -105,8 +109,8 @@ const longestSmallWord = 12
  * Which line ends of a paragraph of plain text are wraps: all of them where the paragraph looks wrapped as a whole, or
  * else those that plainly break off a sentence, as in the paragraph under a title.
  */
-export function wrapsOf(lines: ReadonlyArray<string>): boolean[] {
-  const isWrapped = looksWrapped(lines)
+export function wrapsOf(lines: ReadonlyArray<string>, widestOfAll: number): boolean[] {
+  const isWrapped = looksWrapped(lines, widestOfAll) && !(lines.length > 2 && looksLikeVerse(lines, 'en'))
   return lines
     .slice(1)
     .map((next, index) => !opensItem(next) && (isWrapped || breaksOff(lines[index]!, next)))
@@ -144,7 +148,8 @@ const stopInside = /[。！？][”’」』）]*[\p{Script=Han}“‘「『]/u
 const widestChineseVerse = 32
 const widestEnglishVerse = 64
 
-function widthOf(text: string): number {
+/** Columns that a text takes. */
+export function widthOf(text: string): number {
   let width = 0
   for (const character of text) width += character >= '\u2e80' ? 2 : 1
   return width

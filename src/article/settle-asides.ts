@@ -18,6 +18,7 @@ export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
   const languageHeadings = headingsOfLanguages(pieces)
   const groups = languagesByGroup(pieces)
   const hasSimplified = pieces.some((piece) => piece.language === 'zh' && piece.aside === undefined)
+  const sites = titlesWithSite(pieces)
   const keys = new Map<string, Set<string>>()
   for (const {key, language} of pieces) if (key) keys.set(key, (keys.get(key) ?? new Set()).add(language))
 
@@ -36,6 +37,7 @@ export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
     if (piece.aside === 'credit' && isTurn(piece, speakers)) return undefined
     if (piece.aside) return piece.aside
     if (isNavigation(piece) || languageHeadings.has(index)) return 'marker'
+    if (piece.group !== undefined && sites.has(piece.group)) return 'front-matter'
     if (piece.key && isLoneValue(piece)) return piece.group === undefined ? 'front-matter' : 'note'
     if (isAbstract(piece.text.text) && (repeatsLater(piece, index) || isCutOff(index))) return 'abstract'
     return isIdentifier(piece, index) ? 'code' : undefined
@@ -159,6 +161,20 @@ function isTurn({text}: Piece, speakers: ReadonlySet<string>): boolean {
 
 const speaker = /^([^:：\n]{1,24})[:：]/
 const sentenceEnd = /[。.…]["”’]?$/
+
+/**
+ * Groups of titles that hold the heading of the page in one language, and in the other the name of the site:
+ * `夜航小说 | Night Bus`.
+ */
+function titlesWithSite(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
+  const headings = new Set(pieces.flatMap(({kind, text}) => (kind === 'heading' ? text.text : [])))
+  const repeats = new Map<number, Set<boolean>>()
+  for (const {group, key, text} of pieces) {
+    if (key !== 'title' || group === undefined) continue
+    repeats.set(group, (repeats.get(group) ?? new Set()).add(headings.has(text.text)))
+  }
+  return new Set([...repeats].filter(([, found]) => found.size > 1).map(([group]) => group))
+}
 
 function languagesByGroup(pieces: ReadonlyArray<Piece>): Map<number, Set<string>> {
   const groups = new Map<number, Set<string>>()

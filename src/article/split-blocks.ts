@@ -8,7 +8,7 @@ import {isDirective} from './asides.js'
 import {chooseColumns} from './choose-columns.js'
 import {cutLines, type Part} from './cut-lines.js'
 import {languageLabel} from './language-label.js'
-import {looksLikeVerse, wrapsOf} from './lines.js'
+import {looksLikeVerse, widthOf, wrapsOf} from './lines.js'
 import {listMarker} from './list-marker.js'
 import {settleAsides} from './settle-asides.js'
 import {unbindRows} from './unbind-rows.js'
@@ -31,11 +31,12 @@ export function splitBlocks(blocks: ReadonlyArray<Block>, options: SplitOptions)
   const firstGroup = 1 + blocks.reduce((most, block) => Math.max(most, block.group ?? -1), -1)
   const {judge, language: single, softWraps} = options
   const parts = cutLines(blocks, {judge, single, softWraps, firstGroup})
+  const widest = softWraps ? {} : widestLines(parts.flat())
   const pieces = blocks.flatMap((block, index) => {
     if (block.kind === 'code' || isCodeCell(block))
       return [pieceOf(block, index, trimText(block.text), codePart)]
     return runsOf(parts[index]!).flatMap((run) =>
-      joinLines(run, block, options.softWraps).map((text) =>
+      joinLines(run, block, {softWraps, widest: widest[run[0]!.language] ?? 0}).map((text) =>
         pieceOf(block, index, withoutMarker(text, block.kind), isMark(block, text) ? markPart : run[0]!)
       )
     )
@@ -112,11 +113,25 @@ function isSingle({aside}: Part): boolean {
   return aside !== undefined && aside !== 'pinyin' && aside !== 'other-language'
 }
 
+/** Columns of the widest line of each language; what has no spaces is an address. */
+function widestLines(parts: ReadonlyArray<Part>): {[language in Part['language']]?: number} {
+  const widest: {[language in Part['language']]?: number} = {}
+  for (const {language, text} of parts) {
+    const width = language === 'en' && !text.text.includes(' ') ? 0 : widthOf(text.text)
+    widest[language] = Math.max(widest[language] ?? 0, width)
+  }
+  return widest
+}
+
 /** Join the lines of a run: wraps by a joint, ended lines by a `\n`; lines of plain text that are no wraps stay apart. */
-function joinLines(run: ReadonlyArray<Part>, block: Block, softWraps: boolean): MappedText[] {
+function joinLines(
+  run: ReadonlyArray<Part>,
+  block: Block,
+  {softWraps, widest}: {readonly softWraps: boolean; readonly widest: number}
+): MappedText[] {
   const lines = run.map(({text}) => text.text)
   const hard = block.breaks.length > 0 || block.kind === 'cue'
-  const wraps = softWraps || hard ? lines.slice(1).map(() => true) : wrapsOf(lines)
+  const wraps = softWraps || hard ? lines.slice(1).map(() => true) : wrapsOf(lines, widest)
   const isVerse = softWraps && looksLikeVerse(lines, run[0]!.language)
   const joined: MappedText[] = []
   let text = new TextBuilder()

@@ -67,7 +67,7 @@ export function languageHalves(whole: string): Array<readonly [LanguageRun, Lang
   const try_ = (end: number, start: number): void => {
     const left = halfLanguage(line.slice(0, end))
     const right = halfLanguage(line.slice(start))
-    if (left && right && left !== right && !(left === 'en' && predicate.test(line.slice(start)))) {
+    if (left && right && left !== right && !(left === 'en' && isSaidOf(line, start))) {
       cuts.push([
         {language: left, from: 0, to: end},
         {language: right, from: start, to: line.length}
@@ -186,10 +186,15 @@ function isQuotedSubject(line: string, [first, next]: ReadonlyArray<Run>): boole
   if (!first || !next) return false
   const quotation = line.slice(0, next.from).trim()
   const rest = line.slice(next.from)
-  if (first.language === 'en' && predicate.test(rest)) return true
+  if (first.language === 'en' && isSaidOf(line, next.from)) return true
   if (!isEmbedded(quotation)) return false
   if (next.language === 'en') return /^\p{Ll}/u.test(rest)
   return !/[.!?。！？…].$/.test(quotation) && /^\p{Script=Han}.*[。！？；]$/su.test(rest)
+}
+
+/** Whether Chinese goes on about the English before it, which no stop, bar or tab has ended. */
+function isSaidOf(line: string, start: number): boolean {
+  return predicate.test(line.slice(start)) && !/[.!?:：|｜丨/／\t]\s*$/.test(line.slice(0, start))
 }
 
 /** What is said of an English phrase in Chinese. */

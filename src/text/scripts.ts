@@ -175,7 +175,13 @@ function opensWithFigure(text: string, found: string, at: number): boolean {
 
 const longestFigure = 20
 
-/** Words that a missing space has glued together (`voices.Chinese`), or that a slash joins (`and/or`), are words. */
+/**
+ * Words that a missing space has glued together (`voices.Chinese`), or that a slash joins (`and/or`), are words; so are
+ * initials (`p.m`, `U.S`).
+ */
 function isWords(address: string): boolean {
-  return /^[A-Za-z][a-z'-]*(?:[.:]+[A-Z][a-z'-]*|\/[a-z]+)$/.test(address) || !/[A-Za-z]/.test(address)
+  return (
+    /^(?:[A-Za-z][a-z'-]*(?:[.:]+[A-Z][a-z'-]*|\/[a-z]+)|[A-Za-z](?:\.[A-Za-z])+)$/.test(address) ||
+    !/[A-Za-z]/.test(address)
+  )
 }

@@ -17,6 +17,15 @@ const zh = ['渡船黎明时离港。', '码头上没有人挥手。', '船长�
 const turns = (a: string[], b: string[], between: string, after: string): string =>
   a.map((text, index) => `${text}${between}${b[index]}`).join(after)
 
+const stanzas = [
+  'Somebody leaves a lamp for me\nBeside the sliding door,\nThough I have been away at sea\nFor seven years or more.',
+  'The ferryman has lost his sight,\nThe rope is worn and thin;\nBut every captain on the night\nCan tell the lamp within.'
+]
+const zhStanzas = [
+  '有人为我留一盏灯\n就在推门之旁\n尽管我漂泊海上\n已是七年时光',
+  '摆渡人已双目失明\n缆绳磨得又细又旧\n可夜里每一位船长\n都认得那灯如豆'
+]
+
 const fence = (texts: string[], name: string): string[] =>
   texts.map((text) => `\`\`\`${name}\n${text}\n\`\`\``)
 
@@ -28,6 +37,7 @@ describe('the layout is told by', () => {
     ['line-EN-ZH', turns(en, zh, '\n', '\n')],
     ['line-ZH-EN', turns(zh, en, '\n', '\n\n')],
     ['one-line-ZH-EN', turns(zh, en, '', '\n')],
+    ['para-EN-ZH', turns([...en, ...stanzas], [...zh, ...zhStanzas], '\n\n', '\n\n')],
     ['br-inline-EN-ZH', turns(en, zh, '<br>', '\n\n'), 'markdown'],
     [
       'html-comment-EN',

@@ -33,7 +33,17 @@ describe('credits', () => {
     '采访、整理：何静  摄影：Tom Baker',
     '中图分类号：S731.2',
     'Follow us on WeChat: CityNights',
-    '关注公众号，回复“购物”领取音频'
+    '关注公众号，回复“购物”领取音频',
+    'By Lin Qiao, Staff Reporter | Updated: 2023-06-14 09:12',
+    'Published: June 14, 2023',
+    '发布时间：2023-06-14 09:12',
+    'Photos courtesy of the Museum of Tea',
+    '(Photo by Li Lei)',
+    '（冬青 译）',
+    '（李雷 韩梅 文/图）',
+    '策展：何敏儀',
+    '作词：李雷 作曲：韩梅',
+    '版权声明：本站文章仅供学习交流'
   ])('%s', (line) => expect(asides(`Tea is hot.\n茶很热。\n${line}`)).toHaveLength(1))
 
   test.each([
@@ -43,6 +53,8 @@ describe('credits', () => {
     'The source was dry.',
     'By Friday it was over',
     'By Hand or by Machine',
+    'Updated: the bridge is open again.',
+    '（他笑着译完了全书）',
     '——以合肥市为例',
     '——产业发展迈出新步伐'
   ])('%s is none', (line) => expect(asides(`Tea is hot.\n茶很热。\n${line}`)).toEqual([]))
@@ -133,6 +145,12 @@ describe('front matter', () => {
 
 test('both halves of the title of a page are a pair', () => {
   expect(asides('<title>Night Bus | 夜间巴士</title>', 'html')).toEqual([])
+})
+
+test('the name of the site is no half of the title that heads the page', () => {
+  const page = '<title>夜航小说 | Night Bus</title><h1>Night Bus</h1><h2>夜间巴士</h2>'
+  expect(asides(page, 'html')).toEqual(['zh 夜航小说 (front-matter)', 'en Night Bus (front-matter)'])
+  expect(asides('<title>Night Bus | 夜间巴士</title><h1>Night Bus</h1><h2>夜间巴士</h2>', 'html')).toEqual([])
 })
 
 describe('the name of something in code, as a heading,', () => {

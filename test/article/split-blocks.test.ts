@@ -35,6 +35,13 @@ describe('a line is cut where its language changes for good', () => {
       'A motor took over their work.1983年，电动机接替了他们的工作。',
       ['en A motor took over their work.', 'zh 1983年，电动机接替了他们的工作。']
     ],
+    [
+      'The meeting is moved to 3 p.m. 会议改到下午三点。',
+      ['en The meeting is moved to 3 p.m.', 'zh 会议改到下午三点。']
+    ],
+    ['They sailed for the U.S.他们驶往美国。', ['en They sailed for the U.S.', 'zh 他们驶往美国。']],
+    ['That was my mistake. 是我的错，我马上改。', ['en That was my mistake.', 'zh 是我的错，我马上改。']],
+    ['It is for you\t为你准备的，请收下。', ['en It is for you', 'zh 为你准备的，请收下。']],
     ['安静丨Quiet', ['zh 安静', 'en Quiet']],
     ['成人票：68元 / Adults: 68 yuan', ['zh 成人票：68元', 'en Adults: 68 yuan']],
     ['It was built in 1907 建于1907年的灯塔', ['en It was built in 1907', 'zh 建于1907年的灯塔']],
@@ -324,6 +331,25 @@ describe('lines of plain text', () => {
       'zh 例 2. /etc/radio/peers/ferry 文件'
     ]
     expect(pieces(lines.map((line) => line.slice(3)).join('\n'))).toEqual(lines)
+  })
+
+  test('of verse stay apart, as wide as they are alike', () => {
+    const verse = [
+      'Somebody leaves a lamp for me',
+      'Beside the sliding door,',
+      'Though I have been away at sea',
+      'For seven years or more.'
+    ]
+    expect(pieces(verse.join('\n'))).toEqual(verse.map((line) => `en ${line}`))
+  })
+
+  test('of two in a paragraph are measured by the widest of the article', () => {
+    const title = ['Remarks at the Commencement Ceremony', 'June 25, 2019']
+    const text = 'When I was your age I wanted to be a cellist, and I practiced for six hours a day.'
+    expect(pieces(`${title.join('\n')}\n\n${text}`)).toEqual([...title, text].map((line) => `en ${line}`))
+    expect(pieces(`The long way from the valley to Mount\nTianmu is steep.\n\n${text.slice(0, 36)}`)).toEqual(
+      ['en The long way from the valley to Mount Tianmu is steep.', `en ${text.slice(0, 36).trim()}`]
+    )
   })
 
   test('that open with a mark are no wraps', () => {
