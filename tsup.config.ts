@@ -1,6 +1,7 @@
 import {copyFile, mkdir, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {defineConfig, type Options} from 'tsup'
+import {articleCommandsPlugin} from './scripts/build/article-commands.js'
 import {lazyEntries, lazyPlugin} from './scripts/build/lazy.js'
 import {licencePlugin} from './scripts/build/licences.js'
 import {copyLexicon} from './scripts/lexicon/make.mjs'
@@ -27,7 +28,7 @@ const library: Options = {
  */
 const commandLine: Options = {
   ...shared,
-  entry: {cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts'},
+  entry: {cli: 'src/cli/main.ts', 'all-commands': 'src/cli/start.ts', worker: 'src/cli/worker.ts'},
   format: 'esm',
   platform: 'node',
   splitting: false,
@@ -63,6 +64,11 @@ export default defineConfig(async ({outDir = 'dist', dts}) => {
     {...library, ...(dts === false && {dts})},
     // The lexicon and the glossary are read from beside the code.
     {...commandLine, esbuildPlugins: [lazyPlugin, licences], onSuccess: () => copyData(outDir)},
+    {
+      ...commandLine,
+      entry: {'article-commands': 'src/cli/start.ts'},
+      esbuildPlugins: [articleCommandsPlugin, lazyPlugin, licences]
+    },
     {...lazy, esbuildPlugins: [licences], outDir: `${outDir}/lazy`}
   ]
 })

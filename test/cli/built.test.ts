@@ -4,6 +4,7 @@ import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {join, resolve} from 'node:path'
 import {build} from 'esbuild'
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
+import {articleCommandsPlugin} from '../../scripts/build/article-commands.js'
 import {lazyEntries, lazyPlugin} from '../../scripts/build/lazy.js'
 import {licencePlugin} from '../../scripts/build/licences.js'
 import {copyLexicon} from '../../scripts/lexicon/make.mjs'
@@ -18,10 +19,17 @@ beforeAll(async () => {
   const shared = {bundle: true, packages: 'external', platform: 'node', logLevel: 'silent'} as const
   await build({
     ...shared,
-    entryPoints: {cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts'},
+    entryPoints: {cli: 'src/cli/main.ts', 'all-commands': 'src/cli/start.ts', worker: 'src/cli/worker.ts'},
     outdir: dist,
     format: 'esm',
     plugins: [lazyPlugin]
+  })
+  await build({
+    ...shared,
+    entryPoints: {'article-commands': 'src/cli/start.ts'},
+    outdir: dist,
+    format: 'esm',
+    plugins: [articleCommandsPlugin, lazyPlugin]
   })
   await build({
     ...shared,
