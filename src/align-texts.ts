@@ -1,7 +1,9 @@
 import {alignSegments} from './align/align-segments.js'
 import {areRelated} from './align/are-related.js'
 import {asideBead, assembleBeads, startOf, withoutLinks} from './align/assemble-beads.js'
+import {cutSegments} from './align/cut-segments.js'
 import {tellOneSided} from './align/one-sided.js'
+import {cutSoftly} from './align/soft-cuts.js'
 import {type SortedSegments, sortOut} from './align/sort-out.js'
 import {tellWrongLanguage} from './align/wrong-language.js'
 import {joinCues} from './article/join-cues.js'
@@ -18,6 +20,7 @@ import {type Segment, textsOf} from './model/segment.js'
 import {assertReadOptions, type ReadOptions} from './read-options.js'
 import {setSameAside} from './same-in-both.js'
 import {cutPieces} from './segment/cut-pieces.js'
+import {softBoundaries} from './segment/soft-boundaries.js'
 
 export interface AlignTextsOptions extends Omit<ReadOptions, 'file' | 'layout'> {
   /** Names of the two files, for places and formats. Default: `en.txt` and `zh.txt`. */
@@ -51,16 +54,19 @@ export function alignTexts(
   const english = {...files.en, sorted: apart.en}
   const chinese = {...files.zh, sorted: apart.zh}
   const sides = {en: english.sorted.en, zh: chinese.sorted.zh}
-  const aligned = alignSegments(textsOf(sides), {
+  const found = {
     ...(options.preSegmented ? {} : structureOf(english, chinese)),
     ...(options.lexicon && {lexicon: options.lexicon})
-  })
-  const linked = assembleBeads(aligned, sides, 'untranslated')
+  }
+  const aligned = alignSegments(textsOf(sides), found)
+  const soft = cutSoftly(aligned, textsOf(sides), options.preSegmented ? () => [] : softBoundaries, found)
+  const cut = cutSegments(chinese.sorted, soft, indexPlaces(texts.zh))
+  const linked = assembleBeads(soft.beads, {en: sides.en, zh: cut.zh}, 'untranslated')
   const isUnrelated = areRelated(linked, options.lexicon) === false
   const beads = isUnrelated ? withoutLinks(linked) : linked
   const asides = {
     en: english.sorted.asides.map((aside) => asideBead(aside, 'en')),
-    zh: chinese.sorted.asides.map((aside) => asideBead(aside, 'zh'))
+    zh: cut.asides.map((aside) => asideBead(aside, 'zh'))
   }
   return {
     beads: withAsides(beads, asides),

@@ -1,12 +1,14 @@
 import {alignApart} from './align/align-apart.js'
 import {areRelated} from './align/are-related.js'
 import {asideBead, assembleBeads, inDocumentOrder, withoutLinks} from './align/assemble-beads.js'
+import {cutSegments} from './align/cut-segments.js'
 import {detectLayout as detect} from './align/detect-layout.js'
 import {judgeByLexicon} from './align/judge-phrases.js'
 import {type LayoutName, layoutNames} from './align/layout-names.js'
 import {layoutPrior} from './align/layout-prior.js'
 import {pairLeftovers} from './align/pair-leftovers.js'
 import {partStrangers} from './align/part-strangers.js'
+import {cutSoftly} from './align/soft-cuts.js'
 import {sortOut} from './align/sort-out.js'
 import {boundGroups, turnsOf} from './align/turns.js'
 import {areCuesApart} from './article/cue-habit.js'
@@ -22,6 +24,7 @@ import {indexPlaces} from './model/place.js'
 import {textsOf} from './model/segment.js'
 import {assertReadOptions, type ReadOptions} from './read-options.js'
 import {cutPieces} from './segment/cut-pieces.js'
+import {softBoundaries} from './segment/soft-boundaries.js'
 
 /**
  * Read a bilingual article and align its sentences.
@@ -65,7 +68,9 @@ interface AlignedPieces {
 }
 
 function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadOptions): AlignedPieces {
-  const {en, zh, blocks, asides} = sortOut(cutPieces(pieces, indexPlaces(value), options.rules), pieces)
+  const places = indexPlaces(value)
+  const sorted = sortOut(cutPieces(pieces, places, options.rules), pieces)
+  const {en, zh, blocks} = sorted
   const texts = textsOf({en, zh})
   const found = {
     blocks,
@@ -80,7 +85,8 @@ function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadO
     bound?.has(pieces[blocks[language][index]!]!.group ?? -1) ?? false
   const isText = (piece: number): boolean => textKinds.has(pieces[piece]!.kind) && !pieces[piece]!.shared
   const isMono = layout.name.startsWith('mono')
-  const inOrder = alignApart(texts, {...found, prior: layoutPrior(pieces, layout.name)}, isBound)
+  const prior = layoutPrior(pieces, layout.name)
+  const inOrder = alignApart(texts, {...found, prior}, isBound)
   const mayPair = {
     en: (index: number) => isText(blocks.en[index]!),
     zh: (index: number) => isText(blocks.zh[index]!)
@@ -97,9 +103,11 @@ function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadO
     options.lexicon
   )
   const reason = isMono ? 'monolingual' : 'untranslated'
+  const soft = cutSoftly(settled, texts, softBoundaries, {...found, prior})
+  const cut = cutSegments(sorted, soft, places)
   const beads = inDocumentOrder([
-    ...assembleBeads(settled, {en, zh}, reason),
-    ...asides.map((aside) => asideBead(aside))
+    ...assembleBeads(soft.beads, cut, reason),
+    ...cut.asides.map((aside) => asideBead(aside))
   ])
   const kept = new Set(settled)
   const parted = aligned.filter((bead) => !kept.has(bead))
