@@ -1,6 +1,7 @@
 import type {Layout} from '../model/bitext.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
+import {lengthsKeepStep} from './keeps-step.js'
 import {type Contact, type LayoutFacts, layoutFacts, muchLonger, type TurnFacts} from './layout-facts.js'
 import type {LayoutName} from './layout-names.js'
 
@@ -146,7 +147,10 @@ function unrelated({mass, turns, pairing}: LayoutFacts): Verdict | undefined {
   const uneven = Math.abs(Math.log(mass.en / mass.zh))
   const isApart = turns.length <= turnsOfChance && uneven > muchMore
   const isStrange =
-    turns.length >= turnsOfChance && pairing < pairingOfChance && Math.min(mass.en, mass.zh) > lettersToJudge
+    turns.length >= turnsOfChance &&
+    pairing < pairingOfChance &&
+    Math.min(mass.en, mass.zh) > lettersToJudge &&
+    !lengthsKeepStep(turns)
   const bound = (mass.sharing + mass.grouped) / (mass.en + mass.zh)
   if (bound > (isStrange ? shareOfMono * 2 : 0) || !(isApart || isStrange)) return undefined
   const evidence = [

@@ -12,29 +12,44 @@ import {lexicalSupport} from './lexical-support.js'
 export function judgeByLexicon(lexicon: Lexicon | undefined, shortest: 1 | 2 = 2): PhraseJudge {
   if (!lexicon) return () => undefined
   return (en, zh) => {
-    if (abbreviations[en.trim().toLowerCase()]?.includes(zh.replace(/[\s:：]+/g, ''))) return true
-    const {known, found} = lexicalSupport(
-      en.replace(possessive, ''),
-      zh,
+    const rest = withoutAbbreviation(en, zh)
+    if (rest && !/\p{L}/u.test(rest[0] + rest[1])) return true
+    const support = lexicalSupport(
+      (rest?.[0] ?? en).replace(possessive, ''),
+      rest?.[1] ?? zh,
       lexicon,
       zh.length <= longestPhrase ? shortest : 2
     )
+    const known = support.known + (rest ? 1 : 0)
+    const found = support.found + (rest ? 1 : 0)
     if (known === 0) return undefined
     if (found >= known * enough) return true
     return found === 0 && known > 1 ? false : undefined
   }
 }
 
-/** Headings that everybody knows, and no lexicon does. */
-const abbreviations: Readonly<Record<string, ReadonlyArray<string>>> = {
-  faq: ['常见问题', '常见问答', '常问问题', '常见问题解答', '问答', '答疑'],
-  faqs: ['常见问题', '常见问答', '常问问题', '常见问题解答', '问答', '答疑'],
-  'q&a': ['问答', '答疑', '常见问题', '常见问答', '问与答', '常见问题解答'],
-  toc: ['目录'],
-  'tl;dr': ['太长不看', '太长不读', '摘要', '简而言之'],
-  vip: ['贵宾', '贵宾室'],
-  wc: ['厕所', '卫生间', '洗手间']
+/** What is left of two phrases without an abbreviation and what it stands for; nothing where there is none. */
+function withoutAbbreviation(en: string, zh: string): [en: string, zh: string] | undefined {
+  if (zh.length > longestPhrase * 2) return undefined
+  const words = en.toLowerCase().split(/[\s:：]+/)
+  const chinese = zh.replace(/\s+/g, '')
+  for (const [at, word] of words.entries()) {
+    const meaning = abbreviations.get(word)?.find((one) => chinese.includes(one))
+    if (meaning) return [words.toSpliced(at, 1).join(' '), chinese.replace(meaning, '')]
+  }
+  return undefined
 }
+
+/** Headings that everybody knows, and no lexicon does: the longest meaning first. */
+const abbreviations: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
+  ['faq', ['常见问题解答', '常见问题', '常见问答', '常问问题', '问答', '答疑']],
+  ['faqs', ['常见问题解答', '常见问题', '常见问答', '常问问题', '问答', '答疑']],
+  ['q&a', ['常见问题解答', '常见问题', '常见问答', '问与答', '问答', '答疑']],
+  ['toc', ['目录']],
+  ['tl;dr', ['太长不看', '太长不读', '摘要', '简而言之']],
+  ['vip', ['贵宾室', '贵宾']],
+  ['wc', ['洗手间', '卫生间', '厕所']]
+])
 
 const enough = 0.4
 const possessive = /['’]s(?!\p{L})/gu

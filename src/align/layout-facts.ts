@@ -23,7 +23,7 @@ export interface LayoutFacts {
   readonly turns: ReadonlyArray<TurnFacts>
   readonly groups: GroupFacts
   readonly sharing: GroupFacts & {
-    /** Share of its pieces that are sentences, with nothing between them and their translation. */
+    /** Share of its pieces that are sentences, with no more than a bar between them and their translation. */
     readonly sentences: number
   }
   /** Share of the text of the smaller language that stands in headings. */
@@ -94,14 +94,14 @@ function headingShare(en: ReadonlyArray<Piece>, zh: ReadonlyArray<Piece>): numbe
   return massOf(smaller.filter(({kind}) => kind === 'heading')) / Math.max(1, massOf(smaller))
 }
 
-/** Of the pieces of lines that hold two, the share on lines that hold a sentence and right after it its translation. */
+/** Of the pieces of lines that hold two, the share on lines that hold a sentence and its translation, no more than a bar between. */
 function sentenceShare(sharing: ReadonlyArray<Piece>, source: string): number {
   let sentences = 0
   for (const [index, piece] of sharing.entries()) {
     const next = sharing[index + 1]
     if (next?.group !== piece.group) continue
     const between = source.slice(piece.text.runs.at(-1)!.end, next!.text.runs[0]!.start)
-    if (!between.trim() && /[.!?。！？][”"’」)）]*$/.test(piece.text.text)) sentences += 2
+    if (/^\s*[/／|｜丨]?\s*$/.test(between) && /[.!?。！？][”"’」)）]*$/.test(piece.text.text)) sentences += 2
   }
   return sentences / Math.max(1, sharing.length)
 }

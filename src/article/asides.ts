@@ -32,7 +32,7 @@ const marker =
 const answers =
   /^[【[]?(?:参考)?(?:答案|answers?(?: key)?)[】\]]?\s{0,2}[:：]?\s{0,2}(?:\d{1,3}(?:\s?[-–~]\s?\d{1,3})?\s{0,2}[.、．:：)）]?\s{0,2}[A-G]{1,10}[\s,，;；。.]{0,4}){1,100}$/iu
 
-const note = /^[*\s]*[[（(【]?\s*(?:译者?注|编者?[注按])/u
+const note = /^[*\s]*[[（(【]?\s*(?:译者?[注按]|编者?[注按])/u
 
 /** After a quotation: a date, or a name; of a longer Chinese one a dot or the title of a work tells that it is one. */
 const attribution =

@@ -63,8 +63,14 @@ export function cutLabel(line: Line, judge: PhraseJudge, {recurring, first}: Lab
   })
   const start = line.shadow.length - value.length
   if (!isLabel) return [line]
-  return [sliceLine(line, 0, label.length), {...sliceLine(line, start, line.shadow.length), ended: true}]
+  const isAmount = amount.test(value)
+  return [
+    sliceLine(line, 0, label.length),
+    {...sliceLine(line, start, line.shadow.length), ended: true, ...(isAmount && {isAmount})}
+  ]
 }
+
+const amount = /^(?:RMB|CNY|USD|US\$|[¥￥$€£])?\s?\d[\d.,–~-]*(?:\s?\/\s?\p{L}{1,6})?$/u
 
 /** How a label may be cut into its languages. */
 function halvesOf(
@@ -76,7 +82,9 @@ function halvesOf(
   })
 }
 
-const labelled = /^([^:：\n]{3,40}?)\s*[:：]\s*(\S.*)$/s
+/** `Phone 电话: …`, and with a colon after each half, `Phone: 电话: …`. */
+const labelled =
+  /^((?:[A-Za-z][A-Za-z ]{1,20}\s?[:：]\s?\p{Script=Han}{1,10}|\p{Script=Han}{1,10}\s?[:：]\s?[A-Za-z][A-Za-z ]{1,20}|[^:：\n]{3,40}?)(?=\s*[:：]))\s*[:：]\s*(\S.*)$/su
 
 /** Given name and surname, which no lexicon knows. */
 function isName(text: string): boolean {

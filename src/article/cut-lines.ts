@@ -162,7 +162,11 @@ function bareHalf(half: MappedText, isFirst: boolean): MappedText {
   return isBracketed ? trimText(sliceText(half, 1, half.text.length - 1)) : half
 }
 
-function judgeLine({text, shadow}: Line, lang: string | undefined): Pick<Part, 'language' | 'aside'> {
+function judgeLine(
+  {text, shadow, isAmount}: Line,
+  lang: string | undefined
+): Pick<Part, 'language' | 'aside'> {
+  if (isAmount) return {language: 'other', aside: 'marker'}
   const aside = asideOf(text.text)
   const words = shadow.slice(languageLabel(shadow)?.length ?? 0)
   const language = (/\p{L}/u.test(words) && namedLanguage(lang)) || languageOf(words)

@@ -172,9 +172,18 @@ function isBar(separator: string): boolean {
 function candidatesOf(text: string): Candidate[] {
   if (text.length > longestLine) return []
   return languageHalves(text)
-    .filter((halves) => isBalanced(text, halves))
+    .filter((halves) => isBalanced(text, halves) && !leavesBar(text, halves))
     .map((halves) => ({halves, separator: separatorName(text.slice(halves[0].to, halves[1].from))}))
     .sort((a, b) => Number(isBar(b.separator)) - Number(isBar(a.separator)))
+}
+
+/** Whether a bar stands inside a half of a line that is cut elsewhere: `City Walk 攻略 | 慢游` is a title and a site. */
+function leavesBar(text: string, [left, right]: Halves): boolean {
+  const between = text.slice(left.to, right.from)
+  return (
+    !/[/／|｜丨—-]/.test(between) &&
+    /\s[|｜]\s/.test(text.slice(left.from, left.to) + text.slice(right.from, right.to))
+  )
 }
 
 const longestLine = 200

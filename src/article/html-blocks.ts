@@ -53,7 +53,7 @@ export function blocksOfTree(tree: Root, source: string, readInner?: (markup: st
     } else if (role === 'block') {
       flush()
       let inner = blockScope(node, scope, newGroup)
-      if (node.tagName === 'table') inner = {...inner, columns: headOfTable(node)}
+      if (node.tagName === 'table') inner = {...inner, head: headOfTable(node)}
       steps.push({scope})
       enter(node.children, inner)
     }
@@ -76,7 +76,8 @@ export function blocksOfTree(tree: Root, source: string, readInner?: (markup: st
     flow = []
     const group = flowScope.group ?? (stretches.length > 1 ? newGroup() : undefined)
     for (const {text, breaks, lang = flowScope.lang} of stretches) {
-      push({kind: flowScope.kind, text, breaks}, {...flowScope, lang, group})
+      const named = flowScope.isName ? ({kind: 'meta', key: 'header'} as const) : {kind: flowScope.kind}
+      push({...named, text, breaks}, {...flowScope, lang, group})
     }
   }
 

@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
 import type {Block, BlockKind} from '../model/block.js'
 import {headingLevel, kindOf, languageOf, lists, pathEntry} from './html-elements.js'
-import {columnSpan, isRowOfTexts} from './html-table.js'
+import {columnSpan, isRowOfTexts, type TableHead} from './html-table.js'
 
 /** What an element hands down to the text in it. */
 export interface Scope {
@@ -17,8 +17,12 @@ export interface Scope {
   readonly inline?: string | undefined
   /** Number of the row around. */
   readonly group?: number | undefined
-  /** Languages that the head of the table names, by column. */
-  readonly columns?: ReadonlyArray<string | undefined> | undefined
+  /** The head of the table around, which names languages. */
+  readonly head?: TableHead | undefined
+  /** In the row of that head. */
+  readonly isHead?: boolean
+  /** In a cell of it that names a language, and is no text. */
+  readonly isName?: boolean
   /** What of its kind was met inside: lists, tables, columns. */
   readonly met: {list: number; table: number; column: number}
 }
@@ -31,14 +35,20 @@ export function rootScope(): Scope {
 export function blockScope(element: Element, outer: Scope, newGroup: () => number): Scope {
   const name = element.tagName
   if (name === 'tr')
-    return {...outer, group: isRowOfTexts(element) ? newGroup() : undefined, met: metNothing()}
+    return {
+      ...outer,
+      group: isRowOfTexts(element) ? newGroup() : undefined,
+      isHead: element === outer.head?.row,
+      met: metNothing()
+    }
   const isCell = name === 'td' || name === 'th'
   // The cell of a page that is laid out by a table is no cell.
   const inLayout = isCell && outer.group === undefined
   const column = outer.met.column
   if (isCell) outer.met.column += columnSpan(element)
   const entry = isCell ? (inLayout ? undefined : `column:${column}`) : entryOf(element, outer)
-  const head = name === 'td' && !inLayout ? outer.columns?.[column] : undefined
+  const named = isCell && !inLayout ? outer.head?.columns[column] : undefined
+  const head = name === 'td' && !outer.isHead ? named : undefined
   return {
     kind: inLayout ? 'paragraph' : (kindOf(element) ?? outer.kind),
     path: entry ? [...outer.path, entry] : outer.path,
@@ -46,7 +56,9 @@ export function blockScope(element: Element, outer: Scope, newGroup: () => numbe
     lists: outer.lists + (lists.has(name) ? 1 : 0),
     lang: languageOf(element) ?? head ?? outer.inline ?? outer.lang,
     group: outer.group,
-    columns: name === 'table' ? undefined : outer.columns,
+    head: name === 'table' ? undefined : outer.head,
+    isHead: name === 'table' ? false : (outer.isHead ?? false),
+    isName: isCell ? outer.isHead === true && named !== undefined : (outer.isName ?? false),
     met: metNothing()
   }
 }

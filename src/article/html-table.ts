@@ -1,12 +1,20 @@
 import type {Element, RootContent} from 'hast'
 import {languageOfName} from './markup-language.js'
 
-/** Languages that the first row of a table names in its cells, by column; nothing unless it names two. */
-export function headOfTable(table: Element): Array<string | undefined> | undefined {
+/** The first row of a table that names languages in its cells. */
+export interface TableHead {
+  readonly row: Element
+  /** The languages by column. */
+  readonly columns: ReadonlyArray<string | undefined>
+}
+
+/** The first row of a table with the languages that its cells name; nothing unless it names two. */
+export function headOfTable(table: Element): TableHead | undefined {
   const parts = table.children.filter((node) => node.type === 'element')
   const rows = parts.flatMap((part) => (part.tagName === 'tr' ? [part] : part.children))
   const first = rows.find((node) => node.type === 'element' && node.tagName === 'tr')
-  return first?.type === 'element' ? columnLanguages(first) : undefined
+  const columns = first?.type === 'element' ? columnLanguages(first) : undefined
+  return columns && {row: first as Element, columns}
 }
 
 /**

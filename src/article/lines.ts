@@ -10,6 +10,8 @@ export interface Line {
   readonly shadow: string
   /** The author ended the line here (or it is the last); otherwise it may be a wrap. */
   readonly ended: boolean
+  /** A price or figure that belongs to both halves of a label: no text of either language, whatever its letters. */
+  readonly isAmount?: boolean
 }
 
 /** The lines of a block that hold anything. */

@@ -35,12 +35,20 @@ export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
     if (piece.aside && isTranslated(piece)) return undefined
     if (piece.aside === 'credit' && (translated.has(index) || sharesLineWithText(index))) return undefined
     if (piece.aside === 'credit' && isTurn(piece, speakers)) return undefined
+    if (piece.aside === 'note' && isNoteInBoth(index)) return undefined
     if (piece.aside) return piece.aside
-    if (isNavigation(piece) || languageHeadings.has(index)) return 'marker'
+    if (isNavigation(piece) || isLanguageLink(piece, index) || languageHeadings.has(index)) return 'marker'
     if (piece.group !== undefined && sites.has(piece.group)) return 'front-matter'
     if (piece.key && isLoneValue(piece)) return piece.group === undefined ? 'front-matter' : 'note'
     if (isAbstract(piece.text.text) && (repeatsLater(piece, index) || isCutOff(index))) return 'abstract'
     return isIdentifier(piece, index) ? 'code' : undefined
+  }
+
+  /** A word of the editor, beside the same in English. */
+  function isNoteInBoth(index: number): boolean {
+    return [pieces[index - 1], pieces[index + 1]].some(
+      (near) => near?.language === 'en' && englishNote.test(near.text.text)
+    )
   }
 
   /** A value of the front matter that no value of the same key translates, nor the other half of its line. */
@@ -84,6 +92,14 @@ export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
     return groups.get(group)!.size > 1
   }
 
+  /** An item that is no more than the name of a language, unless it stands beside its translation. */
+  function isLanguageLink({kind, text, language, group}: Piece, index: number): boolean {
+    if (kind !== 'item' || group !== undefined || languageOfName(text.text) === undefined) return false
+    return ![pieces[index - 1], pieces[index + 1]].some(
+      (near) => near && near.language !== language && languageOfName(near.text.text) !== undefined
+    )
+  }
+
   function sharesLineWithText(index: number): boolean {
     const {group, shared} = pieces[index]!
     return (
@@ -109,8 +125,16 @@ function headingsOfLanguages(pieces: ReadonlyArray<Piece>): ReadonlySet<number> 
     const {kind, shared, text} = pieces[index]!
     return kind === 'heading' && !shared && languageOfName(text.text) !== undefined
   })
-  return new Set(found.length > 1 ? found : [])
+  if (found.length > 1) return new Set(found)
+  const [originals, translations] = [originalText, translatedText].map((name) =>
+    [...pieces.keys()].filter((at) => pieces[at]!.kind === 'heading' && name.test(pieces[at]!.text.text))
+  )
+  return new Set(originals!.length && translations!.length ? [...originals!, ...translations!] : [])
 }
+
+const originalText = /^(?:(?:the )?original(?: text)?|source text|(?:英文|中文)?原文)$/i
+const translatedText =
+  /^(?:(?:the )?translation|translated text|(?:参考|中文|英文)?译文|(?:参考|中文|英文)?翻译)$/i
 
 /** Credits that take turns, one in each language, translate each other. */
 function translatedCredits(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
@@ -185,6 +209,7 @@ function languagesByGroup(pieces: ReadonlyArray<Piece>): Map<number, Set<string>
   return groups
 }
 
+const englishNote = /^\W*(?:editor|translator)(?:['’]?s|s['’])? (?:foot)?note/iu
 const cutOff = /(?:…|\.{3}|。{3})["”]?$/
 
 /**

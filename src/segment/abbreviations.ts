@@ -19,12 +19,12 @@ const kinds: Record<AbbreviationKind, string> = {
     ald amb asstprof atty cllr jud presid sra srta`,
   counter: `art arts bk ch chap cl eq eqs ex exs fig figs fol n° no nos num op par para pg pgs p pp pt pts ref refs sec
     sect secs tab tbl vol vols ver diam dims ht wt avg`,
-  link: `e.g eg i.e ie viz vs cf f.e ibid incl excl esp al.le a.k.a aka approx ca`,
+  link: `e.g eg i.e ie viz vs cf f.e ibid incl excl esp al.le a.k.a aka approx ca p.s p.p.s n.b`,
   time: `a.m p.m am pm`,
   tail: `adj adv al assn assoc ave bld bldg blvd bros btw co conn corp cres ct d.c dept dist dipl div ed eds e.u
     etc expy ext fwy gal govt hosp hr hrs hwy inc ind inst intl int jr lb lbs ltd med mfg mtn natl orig oz plc plz pty
     rd resp rt sci sq sr st tech tel temp trans u.k u.n u.s u.s.a univ var yd yr yrs llc llp gmbh bhd s.a n.v
-    b.a b.s m.a m.s m.d b.c a.d ph.d phil d.phil ll.b ll.m i.v r.i.p p.o p.s`,
+    b.a b.s m.a m.s m.d b.c a.d ph.d phil d.phil ll.b ll.m i.v r.i.p p.o`,
   name: `ala alta ariz ark calif cal colo del dak fed fla ill kan kans ken ky la mass max med mex mich min minn miss mo
     mont neb nebr nev okla ont ore pa penn penna sask tenn tex ut va vt wash wis wisc wy wyo yuk
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun`

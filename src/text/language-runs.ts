@@ -229,9 +229,18 @@ const wordsOfList = 3
 /** A run between two of the other language, with no stop or separator on either side, is part of their sentence. */
 function isInside(line: string, runs: ReadonlyArray<Run>, index: number): boolean {
   const [before, run, after] = [runs[index - 1], runs[index]!, runs[index + 1]]
-  if (!before || !after || run.functionWords >= 2) return false
+  if (!before || !after || (run.functionWords >= 2 && !isQuotedPhrase(line, run, after))) return false
   if (run.language === 'zh' && isSayingAfterColon(line, before, run)) return true
   return !isBorder(line, before.to, run.from) && !isBorder(line, run.to, after.from)
+}
+
+/** English that Chinese speaks of, and goes on: `问我 as it were 是什么意思。`, `比如 He is, as it were, a library，说的是…` */
+function isQuotedPhrase(line: string, {language, from, to}: Run, after: Run): boolean {
+  if (language !== 'en') return false
+  const goesOn = /[，；]\s*$/.test(line.slice(from, after.from))
+  return (
+    goesOn || (/^["“‘']?\p{Ll}/u.test(line.slice(from, to)) && /[，。！？；]/.test(line.slice(after.from)))
+  )
 }
 
 /** `There is a saying: 海内存知己，天涯若比邻. It means …`: a translation would end in a full stop of its own. */
@@ -357,7 +366,7 @@ const waiting = /(?<!\p{L})(?:or|and|the|of|to|in|is|with|than|by|at|for|from)$/
 function border(line: string, start: number, end: number): [number, number] {
   const between = line.slice(start, end)
   // “… is 26. 导演 …”, “…, c. 700. 敦煌 …”
-  const lastFigure = /^[.,:]?[ \u00a0]\d[\d,.%]*[.!?。！？;；]["'”’)]*(?=\s|$)/.exec(between)?.[0]
+  const lastFigure = /^[.,:]?[ \u00a0]\d[\d,.:%]*[.!?。！？;；]["'”’)]*(?=\s|$)/.exec(between)?.[0]
   if (lastFigure)
     return [
       start + lastFigure.length,

@@ -37,6 +37,8 @@ describe('the layout is told by', () => {
     ['line-EN-ZH', turns(en, zh, '\n', '\n')],
     ['line-ZH-EN', turns(zh, en, '\n', '\n\n')],
     ['one-line-ZH-EN', turns(zh, en, '', '\n')],
+    ['one-line-ZH-EN', turns(zh, en, ' / ', '\n')],
+    ['one-line-EN-ZH', turns(en, zh, ' | ', '\n')],
     ['para-EN-ZH', turns([...en, ...stanzas], [...zh, ...zhStanzas], '\n\n', '\n\n')],
     ['br-inline-EN-ZH', turns(en, zh, '<br>', '\n\n'), 'markdown'],
     [
@@ -93,6 +95,30 @@ describe('the layout is told by', () => {
       '谢谢大家，祝你们好运。'
     ]
     expect(detectLayout(speech.join('\n\n'), {lexicon}).layout).toBe('para-nEN-mZH')
+  })
+
+  test('lengths that keep step, where the lexicon knows no word of an old text', () => {
+    const old = [
+      '噫。',
+      '斯人去矣，余复何言。',
+      '尝闻诸父老云，昔有异人居此。',
+      '晨出汲，暮归读，未尝辍也。',
+      '一日不见，人皆惑之，而莫知所之。',
+      '善哉。',
+      '余登其庐，见壁间题字犹湿，墨痕宛然，徘徊久之而不忍去。'
+    ]
+    const modern = [
+      'Alas.',
+      'The fellow is gone; why should I say more?',
+      'The elders used to tell me that a stranger once lived hereabouts.',
+      'At daybreak he drew water, and in the evening he read, without fail.',
+      'Then one morning he was not there, and nobody could say whither he had gone.',
+      'How excellent.',
+      'I climbed up to his cottage and found the writing on the wall still wet, the ink quite fresh, and for a long while I paced about and could not bear to leave.'
+    ]
+    expect(detectLayout(turns(old, modern, '\n\n', '\n\n'), {lexicon}).layout).toBe('para-ZH-EN')
+    const others = [...modern.slice(3), ...modern.slice(0, 3)]
+    expect(detectLayout(turns(old, others, '\n\n', '\n\n'), {lexicon}).layout).toBe('not-bilingual')
   })
 
   test('headings, also beside a paragraph that is translated, too', () => {

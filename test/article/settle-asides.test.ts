@@ -129,6 +129,12 @@ describe('other versions and other pages', () => {
     'English · 简体中文 · 日本語'
   ])('a switch of languages is a marker: %s', (line) => expect(asides(line, 'markdown')).toHaveLength(1))
 
+  test('a link to the other version is a marker, also in a list; among names of languages it is a word', () => {
+    expect(asides('- 首页\n- English', 'markdown')).toEqual(['en English (marker)'])
+    expect(asides('语文\nChinese\n英语\nEnglish\n数学\nMaths')).toEqual([])
+    expect(asides('English\n英语')).toEqual([])
+  })
+
   test('links to other pages are markers, unless they stand in both languages', () => {
     expect(asides('<nav><a href="/">Home</a> | <a href="/zh">中文</a></nav>', 'html')).toHaveLength(2)
     expect(asides('<nav><ul><li>首页 Home</li></ul></nav>', 'html')).toEqual([])
@@ -151,6 +157,35 @@ test('the name of the site is no half of the title that heads the page', () => {
   const page = '<title>夜航小说 | Night Bus</title><h1>Night Bus</h1><h2>夜间巴士</h2>'
   expect(asides(page, 'html')).toEqual(['zh 夜航小说 (front-matter)', 'en Night Bus (front-matter)'])
   expect(asides('<title>Night Bus | 夜间巴士</title><h1>Night Bus</h1><h2>夜间巴士</h2>', 'html')).toEqual([])
+})
+
+test('headings that name the original and the translation are markers', () => {
+  const texts = ['Tea is hot.', '茶很热。']
+  const article = (heads: string[]): string =>
+    heads.map((head, at) => `## ${head}\n\n${texts[at]}`).join('\n\n')
+  expect(asides(article(['Original', '译文']), 'markdown')).toHaveLength(2)
+  expect(asides(article(['原文', '参考译文']), 'markdown')).toHaveLength(2)
+  expect(asides(article(['Translation', '翻译']), 'markdown')).toHaveLength(0)
+})
+
+test.each([
+  '<tr><th>English</th><th>中文</th></tr>',
+  '<tr><td><b>English</b></td><td>中文</td></tr>'
+])('the head of a table that names languages is a note: %s', (head) =>
+  expect(asides(`<table>${head}<tr><td>Tea is hot.</td><td>茶很热。</td></tr></table>`, 'html')).toEqual([
+    'en English (note)',
+    'zh 中文 (note)'
+  ]))
+
+test.each([
+  '译者按：本文题目为译者所加。',
+  '（译者按：题目为译者所加）',
+  '编者按：今年是他诞辰百年。'
+])('a word of the translator or editor is a note: %s', (line) =>
+  expect(asides(`Tea is hot.\n茶很热。\n${line}`)).toHaveLength(1))
+
+test('a word of the editor that stands in both languages is text', () => {
+  expect(asides("Editor's note: This year is his centenary.\n\n编者按：今年是他诞辰百年。")).toEqual([])
 })
 
 describe('the name of something in code, as a heading,', () => {

@@ -42,6 +42,8 @@ describe('a line is cut where its language changes for good', () => {
     ['They sailed for the U.S.他们驶往美国。', ['en They sailed for the U.S.', 'zh 他们驶往美国。']],
     ['That was my mistake. 是我的错，我马上改。', ['en That was my mistake.', 'zh 是我的错，我马上改。']],
     ['It is for you\t为你准备的，请收下。', ['en It is for you', 'zh 为你准备的，请收下。']],
+    ['The last one is at 5:40.末班车为5点40分。', ['en The last one is at 5:40.', 'zh 末班车为5点40分。']],
+    ['Admissions FAQ 招生常见问题', ['en Admissions FAQ', 'zh 招生常见问题']],
     ['安静丨Quiet', ['zh 安静', 'en Quiet']],
     ['成人票：68元 / Adults: 68 yuan', ['zh 成人票：68元', 'en Adults: 68 yuan']],
     ['It was built in 1907 建于1907年的灯塔', ['en It was built in 1907', 'zh 建于1907年的灯塔']],
@@ -221,6 +223,19 @@ describe('a label in both languages is cut off, and what follows it goes with it
     ]
   ])('%s', (line, expected) => expect(pieces(line)).toEqual(expected))
 
+  test('with a colon after each half', () => {
+    expect(pieces('Address: 地址: 苏州工业园区 Suzhou Industrial Park')).toEqual([
+      'en Address',
+      'zh 地址',
+      'zh 苏州工业园区',
+      'en Suzhou Industrial Park'
+    ])
+  })
+
+  test('and an amount after it belongs to both', () => {
+    expect(pieces('Price 价格: RMB 35/hour').at(-1)).toBe('other RMB 35/hour (marker)')
+  })
+
   test('also one that the lexicon does not know, among others that it does', () => {
     const lines = [
       '订座电话 Reservations：0532-88881234',
@@ -268,7 +283,9 @@ describe('a line stays whole where the other language is a name', () => {
     '他爱用 Python. JavaScript 他不会。',
     '我很幸运，感谢 Dr. Amita Kapoor 与 Aditya 的专长。',
     'He met with Dr. Wang (王博士) in Beijing.',
-    '欢迎反馈 (via) our issues 页面。'
+    '欢迎反馈 (via) our issues 页面。',
+    'City Walk 攻略 | 慢游',
+    'constructor 构造函数'
   ])('%s', (line) => expect(pieces(line)).toHaveLength(1))
 })
 
@@ -283,6 +300,8 @@ describe('what is quoted, or explained in brackets, changes nothing', () => {
     ['zh', '他常说“There is no free lunch”，大家都记得。'],
     ['zh', '《The Old Man and the Sea》是他最好的书。'],
     ['zh', 'Strange as it may seem 是让步状语从句，形容词提前。'],
+    ['zh', '很多同学问我 as it were 是什么意思。'],
+    ['zh', '比如 He is, as it were, a walking library，说的是某人像一座图书馆。'],
     [
       'en',
       'There is a saying: 海内存知己，天涯若比邻. It means that friends are close even at the ends of the earth.'
