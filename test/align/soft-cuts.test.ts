@@ -24,6 +24,14 @@ test.each([
     ]
   ],
   [
+    'an ellipsis instead of it',
+    `${mill}\n旧磨坊于1998年出售……新主人把它改成了一座小博物馆。`,
+    [
+      'The old mill was sold in 1998. = 旧磨坊于1998年出售……',
+      'The new owner turned it into a small museum. = 新主人把它改成了一座小博物馆。'
+    ]
+  ],
+  [
     'one English sentence',
     'The old mill was sold in 1998, and the new owner turned it into a museum.\n旧磨坊于1998年出售；新主人把它改成了一座博物馆。',
     [
