@@ -238,8 +238,9 @@ function byTurns(facts: LayoutFacts, pieces: ReadonlyArray<Piece>, format: strin
     if (format === 'html' && mass.tagged > (mass.en + mass.zh) * most) return 'html-lang-attr'
     if (contact === 'line') return isGlossary(turns, pieces) ? 'glossary-one-line' : `one-line-${order}`
     if (contact === 'break') return `br-inline-${order}`
-    if (contact === 'wrap') return `line-${order}`
-    if (!hasRuns(turns.map((turn) => withStanzas(turn, pieces)))) return `para-${order}`
+    const inRuns = hasRuns(turns.map((turn) => withStanzas(turn, pieces)))
+    if (contact === 'wrap' && !inRuns) return `line-${order}`
+    if (!inRuns) return `para-${order}`
     if (headed * 2 > turns.length) return `block-${order}`
     return order === 'EN-ZH' ? 'para-nEN-mZH' : 'para-nZH-mEN'
   }

@@ -101,7 +101,8 @@ function sentenceShare(sharing: ReadonlyArray<Piece>, source: string): number {
     const next = sharing[index + 1]
     if (next?.group !== piece.group) continue
     const between = source.slice(piece.text.runs.at(-1)!.end, next!.text.runs[0]!.start)
-    if (/^\s*[/／|｜丨]?\s*$/.test(between) && /[.!?。！？][”"’」)）]*$/.test(piece.text.text)) sentences += 2
+    if (/^\s*[/／|｜丨（(]?\s*$/.test(between) && /[.!?。！？][”"’」)）]*$/.test(piece.text.text))
+      sentences += 2
   }
   return sentences / Math.max(1, sharing.length)
 }

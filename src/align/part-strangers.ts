@@ -29,7 +29,7 @@ export function partStrangers(
   if (!lexicon) return beads
   return beads.flatMap((bead): IndexBead[] => {
     const {en, zh, confidence} = bead
-    if (!en.length || !zh.length || confidence >= hardly || isBound(en[0]!, zh[0]!)) return [bead]
+    if (!en.length || !zh.length || isBound(en[0]!, zh[0]!)) return [bead]
     const english = joinSentences(
       en.map((index) => texts.en[index]!),
       'en'
@@ -38,12 +38,27 @@ export function partStrangers(
       zh.map((index) => texts.zh[index]!),
       'zh'
     )
-    const {known, found} = lexicalSupport(english, chinese, lexicon, 1)
-    if (found > 0 || known < wordsToTell || sharesFigure(english, chinese)) return [bead]
+    if (confidence >= hardly ? !isOtherThanDate(english, chinese) : !areStrange(english, chinese, lexicon))
+      return [bead]
     const alone = {en: [], zh: [], confidence: 1 - confidence}
     return [...en.map((one) => ({...alone, en: [one]})), ...zh.map((one) => ({...alone, zh: [one]}))]
   })
 }
+
+function areStrange(english: string, chinese: string, lexicon: Lexicon): boolean {
+  const {known, found} = lexicalSupport(english, chinese, lexicon, 1)
+  return found === 0 && known >= wordsToTell && !sharesFigure(english, chinese)
+}
+
+/** A date, and nothing else, on the Chinese side, and no figure or month in English: the date of a letter and its last line. */
+function isOtherThanDate(english: string, chinese: string): boolean {
+  return chineseDate.test(chinese) && !dateWord.test(english)
+}
+
+const chineseDate =
+  /^[\d〇○零一二三四五六七八九十\s]{1,8}年([\d一二三四五六七八九十\s]{1,5}月([\d一二三四五六七八九十\s]{1,5}[日号])?)?$/
+const dateWord =
+  /\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\p{L})|(?:hundred|thousand|year|day)/iu
 
 function sharesFigure(english: string, chinese: string): boolean {
   const figures = new Set(english.match(/\d+/g))

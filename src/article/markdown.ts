@@ -1,4 +1,4 @@
-import type {Nodes, Parents, RootContent, Table} from 'mdast'
+import type {Nodes, Paragraph, Parents, RootContent, Table} from 'mdast'
 import {append} from '../model/append.js'
 import type {Block, BlockKind} from '../model/block.js'
 import {composeText, type MappedText, sliceText, sourceRange, trimText} from '../model/mapped-text.js'
@@ -61,8 +61,11 @@ function readBody(body: MappedText, context: Context): Block[] {
     for (const node of parent.children as RootContent[]) {
       if (node.type === 'heading') push('heading', readPhrasing(node.children, body.text), path, node.depth)
       else if (node.type === 'paragraph') {
-        const kind = parent.type === 'listItem' ? 'item' : isPicture(node) ? 'caption' : 'paragraph'
-        push(kind, readPhrasing(node.children, body.text), path, depth)
+        const pictures = picturesAbove(node)
+        const [above, text] = [node.children.slice(0, pictures), node.children.slice(pictures)]
+        if (above.length) push('caption', readPhrasing(above, body.text), path, depth)
+        const kind = parent.type === 'listItem' ? 'item' : 'paragraph'
+        push(kind, readPhrasing(text, body.text), path, depth)
       } else if (node.type === 'code') pushCode(node, path)
       else if (node.type === 'yaml')
         append(blocks, readFrontMatter(nodeText(node), {comment: context.comment, path}))
@@ -202,6 +205,13 @@ function isPicture(node: Nodes): boolean {
   if (node.type === 'image' || node.type === 'imageReference') return true
   if (node.type !== 'paragraph' && node.type !== 'link') return node.type === 'text' && !node.value.trim()
   return node.children.every(isPicture)
+}
+
+/** How many children of a paragraph are pictures, on lines of their own above its text. */
+function picturesAbove({children}: Paragraph): number {
+  if (children.every(isPicture)) return children.length
+  const first = children.findIndex((node) => !isPicture(node))
+  return first > 0 && children[first]!.type === 'text' && /^[ \t]*\n/.test(children[first].value) ? first : 0
 }
 
 /** Comments in a list are indented as the list is; to the parser that would be code. */

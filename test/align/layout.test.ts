@@ -39,6 +39,19 @@ describe('the layout is told by', () => {
     ['one-line-ZH-EN', turns(zh, en, '', '\n')],
     ['one-line-ZH-EN', turns(zh, en, ' / ', '\n')],
     ['one-line-EN-ZH', turns(en, zh, ' | ', '\n')],
+    [
+      'one-line-EN-ZH',
+      turns(
+        en,
+        zh.map((text) => `（${text}）`),
+        '',
+        '\n'
+      )
+    ],
+    [
+      'para-nZH-mEN',
+      `${turns([zh.join('\n'), zh.join('\n'), zh.join('\n')], [en.join('\n'), en.join(' '), en.join('\n')], '\n', '\n')}`
+    ],
     ['para-EN-ZH', turns([...en, ...stanzas], [...zh, ...zhStanzas], '\n\n', '\n\n')],
     ['br-inline-EN-ZH', turns(en, zh, '<br>', '\n\n'), 'markdown'],
     [

@@ -18,6 +18,9 @@ test.each([
   ],
   ['a pair with a word in common', 'He placed two orders before breakfast.', '早饭前他又买了。', 0.5, false],
   ['a pair with a figure in common', 'He placed 12 orders before noon.', '他买了12次。', 0.5, false],
+  ['a date and what names none', 'Please write back before Easter!', '2021年2月8日', 0.99, true],
+  ['a date and the same', 'Monday, February 8, 2021', '2021年2月8日', 0.5, false],
+  ['a date and its month', 'The eighth of February', '2月8日', 0.9, false],
   ['a short phrase, which tells little', 'Getting here', '交通', 0.5, false]
 ])('%s', (_, en, zh, confidence, expected) => expect(isParted(en, zh, confidence)).toBe(expected))
 

@@ -133,12 +133,23 @@ describe('what stands before or after both halves of a line is part of neither',
     ['拍黄瓜 Smashed cucumber 18元', ['zh 拍黄瓜', 'en Smashed cucumber']],
     ['Iced tea 冰茶 ¥12', ['en Iced tea', 'zh 冰茶']],
     ['Iced tea 冰茶 ......... 12.00', ['en Iced tea', 'zh 冰茶']],
-    ['Fire\t火警\t119', ['en Fire', 'zh 火警']]
+    ['Fire\t火警\t119', ['en Fire', 'zh 火警']],
+    ['2\tThe bus was late again.\t公交车又晚点了。', ['en The bus was late again.', 'zh 公交车又晚点了。']]
   ])('%s', (line, expected) =>
     expect(pieces(line).filter((piece) => !piece.startsWith('other'))).toEqual(expected))
 
   test.each(['手机 iPhone 15', '使用 Kubernetes 1.29', '苹果 Apple 的销量增长 12%'])('but: %s', (line) =>
     expect(pieces(line)).toHaveLength(1))
+})
+
+test('a picture on a line of its own is no part of the sentence below it', () => {
+  const source = '![The ferry at dawn](a.jpg)\n![](b.jpg)\nThe ferry leaves at six.\n\n渡船六点开。'
+  expect(pieces(source, 'markdown')).toEqual([
+    'en The ferry at dawn',
+    'en The ferry leaves at six.',
+    'zh 渡船六点开。'
+  ])
+  expect(pieces('Press ![Save](a.png) to keep it.', 'markdown')).toEqual(['en Press Save to keep it.'])
 })
 
 describe('a line may hold several pairs', () => {
