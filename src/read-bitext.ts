@@ -2,7 +2,7 @@ import {alignApart} from './align/align-apart.js'
 import {areRelated} from './align/are-related.js'
 import {asideBead, assembleBeads, inDocumentOrder, withoutLinks} from './align/assemble-beads.js'
 import {cutSegments} from './align/cut-segments.js'
-import {detectLayout as detect} from './align/detect-layout.js'
+import {detectLayout as detect, type LayoutClues} from './align/detect-layout.js'
 import {judgeByLexicon} from './align/judge-phrases.js'
 import {type LayoutName, layoutNames} from './align/layout-names.js'
 import {layoutPrior} from './align/layout-prior.js'
@@ -38,12 +38,25 @@ import {softBoundaries} from './segment/soft-boundaries.js'
  */
 export function readBitext(value: string, options: ReadOptions = {}): Bitext {
   const article = readPieces(value, options)
+  const {bitext, strangers} = bitextOf(article, value, options)
+  if (!mayBeUnrelated(article)) return bitext
+  // Pairs of strangers are the best proof that two texts have nothing to do with each other.
+  const all = [...bitext.beads, ...strangers]
+  if (isUnrelated(all, article.layout.name, options)) return withoutPairs(bitext)
+  if (article.layout.name !== 'not-bilingual') return bitext
+  const layout = detect(article.pieces, {...article.clues, isRelated: true})
+  return bitextOf({...article, layout}, value, options).bitext
+}
+
+function bitextOf(
+  article: ReadPieces,
+  value: string,
+  options: ReadOptions
+): {bitext: Bitext; strangers: Bead[]} {
   const {file, layout, messages} = article
   const {beads, strangers} = alignPieces(article, value, options)
   const bitext = {beads, layout, messages, file: {en: file, zh: file}, source: {en: value, zh: value}}
-  // Pairs of strangers are the best proof that two texts have nothing to do with each other.
-  const all = [...beads, ...strangers]
-  return mayBeUnrelated(article) && isUnrelated(all, layout.name, options) ? withoutPairs(bitext) : bitext
+  return {bitext, strangers}
 }
 
 /** Tell how the two languages lie in an article. Throws as {@link readBitext} does. */
@@ -167,6 +180,7 @@ interface ReadPieces {
   readonly pieces: ReadonlyArray<Piece>
   readonly messages: ReadonlyArray<Message>
   readonly layout: Layout & {readonly name: LayoutName}
+  readonly clues: LayoutClues
   /** The caller named the layout. */
   readonly isAsked: boolean
 }
@@ -184,13 +198,13 @@ function readPieces(value: string, options: ReadOptions): ReadPieces {
   const {cues = areCuesApart(cut) ? 'keep' : 'join'} = options
   const pieces = cues === 'keep' ? cut : joinCues(cut)
   const asked = options.layout === 'auto' ? undefined : options.layout
-  const layout = asked
-    ? {name: asked, confidence: 1, evidence: ['asked for']}
-    : detect(pieces, {source: value, format, judge})
+  const clues = {source: value, format, judge}
+  const layout = asked ? {name: asked, confidence: 1, evidence: ['asked for']} : detect(pieces, clues)
   return {
     file,
     pieces,
     layout,
+    clues,
     isAsked: asked !== undefined,
     messages: [...messages.map((message) => ({...message, file})), ...layoutMessages(layout, file)]
   }

@@ -10,6 +10,8 @@ export interface LayoutClues {
   readonly source: string
   readonly format: string
   readonly judge: PhraseJudge
+  /** The texts were aligned, and proved to be translations. */
+  readonly isRelated?: boolean
 }
 
 export interface Verdict extends Layout {
@@ -33,7 +35,8 @@ const most = 0.5
 /**
  * Tell how the two languages lie in an article, by its pieces: the name, how sure it is, and what speaks for it.
  */
-export function detectLayout(pieces: ReadonlyArray<Piece>, {source, format, judge}: LayoutClues): Verdict {
+export function detectLayout(pieces: ReadonlyArray<Piece>, clues: LayoutClues): Verdict {
+  const {source, format, judge, isRelated} = clues
   const facts = layoutFacts(pieces, source, judge)
   const verdict =
     byHeadings(facts) ??
@@ -43,7 +46,7 @@ export function detectLayout(pieces: ReadonlyArray<Piece>, {source, format, judg
     byFences(pieces) ??
     byPinyin(facts, pieces) ??
     bySharedLines(facts) ??
-    unrelated(facts) ??
+    (isRelated ? undefined : unrelated(facts)) ??
     byBlocks(facts) ??
     byTurns(facts, pieces, format)
   // Shares are sums of fractions, and may end a hair above 1.

@@ -36,13 +36,13 @@ const credit = new RegExp(
   `^[【\\[（(]?\\s*(?:${[
     'photos?(?: by| credit)?|pictures?|images?(?: source| credit)?|source|video|voice(?: ?over)?|narrator|reporters?|writers?|authors?',
     '(?:managing |chief |text |copy |art |layout |photo |executive |duty |english )*editors?(?: in chief)?|proofreaders?|translators?|translated by|edited by|written by|produced by|producers?|designers?|interns?|contributors?|instructors?|lecturers?',
-    '来源|图源|图片来源|图片|摄影|图|文|文字|文案|排版|值班|文\\/图|作者|记者|见习记者|通讯员|实习生|编辑|责任编辑|责编|编审|审核|终审|校对|监制|出品|策划|统筹|翻译|译者|编译|配音|视频|策展|作词|作曲|编曲|演唱|词曲|美编|制作|供稿|版权|讲师|主讲|授课教师|采访|整理|撰文|撰稿|拍摄|剪辑|审校|插画|字幕翻译|中图分类号|文献标[志识]码'
+    '来源|图源|图片来源|图片|摄影|图|文|文字|文案|排版|值班|文\\/图|作者|记者|见习记者|通讯员|实习生|编辑|责任编辑|责编|编审|审核|终审|校对|监制|出品|策划|统筹|翻译|译者|编译|配音|视频|策展|作词|作曲|编曲|演唱|词曲|美编|设计|制作|供稿|版权|讲师|主讲|授课教师|采访|整理|撰文|撰稿|拍摄|剪辑|审校|插画|字幕翻译|中图分类号|文献标[志识]码'
   ].join('|')})(?:[、和]\\p{Script=Han}{2,4})?\\s*[:：丨|｜/]`,
   'iu'
 )
 
 const notice =
-  /^(?:(?:[\w.-]+ ){0,3}© ?\d{4}|图为|all rights reserved|copyright\b|©|\(c\) ?\d{4}|版权(?:所有|声明)|未经授权|转载请注明|本文来源|关注(?:公众号|我们)|follow us on\b|scan the qr code\b|点击(?:阅读|上方|下方|蓝字|关注)|(?:扫码|长按)(?:识别|关注|二维码|图片)|分享到|nb: this may not be)|(?:出品|编辑制作|保留所有权利)[。.]?$|^(?:photos?|images?|pictures?|videos?|illustrations?) (?:are )?courtesy of |^[（(](?:\p{Script=Han}{2,4}[ 、/\u3000]?){1,3}(?:译|编译|翻译|摄|摄影|绘|供图|(?<=[ \u3000])(?:文|图|文\/图|图\/文))[）)]$/iu
+  /^(?:(?:[\w.-]+ ){0,3}© ?\d{4}|原创 .* \d{4}-\d\d-\d\d|图为|all rights reserved|copyright\b|©|\(c\) ?\d{4}|版权(?:所有|声明)|未经授权|转载请注明|本文来源|关注(?:公众号|我们)|follow us on\b|scan the qr code\b|点击(?:阅读|上方|下方|蓝字|关注)|(?:扫码|长按)(?:识别|关注|二维码|图片)|分享到|nb: this may not be)|(?:出品|编辑制作|保留所有权利)[。.]?$|^(?:photos?|images?|pictures?|videos?|illustrations?) (?:are )?courtesy of |^[（(](?:\p{Script=Han}{2,4}[ 、/\u3000]?){1,3}(?:译|编译|翻译|摄|摄影|绘|供图|(?<=[ \u3000])(?:文|图|文\/图|图\/文))[）)]$/iu
 
 /** A byline in words: `Translated by Helen Marsh`, `Text and photos by Li Lei`, `By Chen Yu, Hangzhou`. */
 function isByline(text: string): boolean {

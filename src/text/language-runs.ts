@@ -43,7 +43,7 @@ export function languageRuns(line: string): LanguageRun[] {
   ) {
     return whole(line, runs)
   }
-  return absorb(isListed ? withoutListMarks(line, runs) : runs, strong)
+  return absorb(line, isListed ? withoutListMarks(line, runs) : runs, strong)
 }
 
 /** The semicolon between two entries of a list belongs to neither. */
@@ -256,11 +256,23 @@ function isBorder(line: string, to: number, from: number): boolean {
 }
 
 /** Weak runs join the strong run before them, or, at the start, the first strong one. */
-function absorb(runs: ReadonlyArray<Run>, strong: ReadonlyArray<boolean>): LanguageRun[] {
+function absorb(line: string, runs: ReadonlyArray<Run>, strong: ReadonlyArray<boolean>): LanguageRun[] {
   const found: Array<{language: 'en' | 'zh'; from: number; to: number; isStrong: boolean}> = []
+  // The language of the next strong run, for each.
+  const following: Array<'en' | 'zh' | undefined> = new Array(runs.length)
+  for (let index = runs.length - 2; index >= 0; index--)
+    following[index] = strong[index + 1] ? runs[index + 1]!.language : following[index + 1]
   for (const [index, run] of runs.entries()) {
     const last = found.at(-1)
-    if (last && (!strong[index] || last.language === run.language)) {
+    // What follows a sentence in the other language begins the next one, if there is one: `… notebooks. 此处 fill 为动词。`
+    const opens =
+      last?.isStrong === true &&
+      !strong[index] &&
+      last.language !== run.language &&
+      sentenceEnd.test(line.slice(Math.max(last.from, last.to - marksAtEnd), last.to)) &&
+      following[index] === run.language
+    if (opens) found.push({language: run.language, from: run.from, to: run.to, isStrong: false})
+    else if (last && (!strong[index] || last.language === run.language)) {
       last.to = run.to
       last.isStrong ||= strong[index]!
     } else if (last?.isStrong === false) {
@@ -270,6 +282,9 @@ function absorb(runs: ReadonlyArray<Run>, strong: ReadonlyArray<boolean>): Langu
   }
   return found.map(({language, from, to}) => ({language, from, to}))
 }
+
+const sentenceEnd = /[.!?。！？…]["”’)）]?\s*$/
+const marksAtEnd = 4
 
 function whole(line: string, runs: ReadonlyArray<Run>): LanguageRun[] {
   if (!runs.length) return []

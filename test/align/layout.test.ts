@@ -134,6 +134,26 @@ describe('the layout is told by', () => {
     expect(detectLayout(turns(old, others, '\n\n', '\n\n'), {lexicon}).layout).toBe('not-bilingual')
   })
 
+  test('what aligning proves, where a glance at the turns saw strangers', () => {
+    const fable = [
+      'A fox kept an account book. On the left he wrote what the forest owed him, and on the right what he owed the forest.',
+      'The left page filled up quickly. One rabbit (escaped), two eggs (guarded), a winter (too long).',
+      'The right page stayed white.',
+      '狐狸有一本账。左边记森林欠他的，右边记他欠森林的。',
+      '左页很快就满了：兔子一只（跑了），鸡蛋两个（有狗看着），冬天一个（太长）。右页一直是白的。',
+      'One day he fell into a ditch, and a badger whom he had never liked pulled him out by the tail.',
+      '“What do I owe you?” asked the fox, with his pencil ready.',
+      '“A tail,” said the badger, and went home.',
+      '一天他掉进沟里，一只他从来看不顺眼的獾咬着尾巴把他拖了上来。',
+      '“我欠你什么？”狐狸拿好铅笔问。“一条尾巴。”獾说完就回家了。',
+      'That night the fox wrote for a long time on the right-hand page.',
+      'We do not know what. Foxes do not show their books.',
+      '那天夜里，狐狸在右页上写了很久。写了什么，我们不知道。狐狸的账是不给人看的。'
+    ]
+    expect(detectLayout(fable.join('\n\n'), {lexicon}).layout).toBe('para-nEN-mZH')
+    expect(readBitext(fable.join('\n\n'), {lexicon}).layout.name).toBe('para-nEN-mZH')
+  })
+
   test('headings, also beside a paragraph that is translated, too', () => {
     const said = '每个类型都有一个例子，例子里的代码可以直接运行，输出写在注释里。'
     const source = [

@@ -43,7 +43,10 @@ describe('credits', () => {
     '（李雷 韩梅 文/图）',
     '策展：何敏儀',
     '作词：李雷 作曲：韩梅',
-    '版权声明：本站文章仅供学习交流'
+    '版权声明：本站文章仅供学习交流',
+    '设计 | 阿坤',
+    '原创 小鹿 双语读城 2024-03-11 07:30 浙江',
+    'PART 01'
   ])('%s', (line) => expect(asides(`Tea is hot.\n茶很热。\n${line}`)).toHaveLength(1))
 
   test.each([
@@ -211,6 +214,8 @@ describe('the name of something in code, as a heading,', () => {
 test.each([
   '【答案】1. A 2. C',
   '答案：1-5 BADCB',
+  '参考答案：1. F 2. T',
+  '答案：1. √ 2. × 3. 对',
   'Answers: 1. A, 2. D'
 ])('the key to an exercise is a marker: %s', (line) =>
   expect(asides(`Tea is hot.\n茶很热。\n${line}`)).toHaveLength(1))

@@ -44,6 +44,10 @@ describe('a line is cut where its language changes for good', () => {
     ['It is for you\t为你准备的，请收下。', ['en It is for you', 'zh 为你准备的，请收下。']],
     ['The last one is at 5:40.末班车为5点40分。', ['en The last one is at 5:40.', 'zh 末班车为5点40分。']],
     ['Admissions FAQ 招生常见问题', ['en Admissions FAQ', 'zh 招生常见问题']],
+    [
+      'He has filled thirty-one notebooks. 此处 fill 为及物动词。',
+      ['en He has filled thirty-one notebooks.', 'zh 此处 fill 为及物动词。']
+    ],
     ['安静丨Quiet', ['zh 安静', 'en Quiet']],
     ['成人票：68元 / Adults: 68 yuan', ['zh 成人票：68元', 'en Adults: 68 yuan']],
     ['It was built in 1907 建于1907年的灯塔', ['en It was built in 1907', 'zh 建于1907年的灯塔']],
@@ -296,6 +300,7 @@ describe('a line stays whole where the other language is a name', () => {
     'He met with Dr. Wang (王博士) in Beijing.',
     '欢迎反馈 (via) our issues 页面。',
     'City Walk 攻略 | 慢游',
+    'He went back to the city in the north. 北京',
     'constructor 构造函数'
   ])('%s', (line) => expect(pieces(line)).toHaveLength(1))
 })
