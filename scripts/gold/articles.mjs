@@ -53,14 +53,10 @@ function beads({shared, print, folder}) {
     encoding: 'utf8'
   })
   print(table.trimEnd())
-  for (const genre of readdirSync(`${shared}/eval/beads`).filter((name) => name.endsWith('.gold.jsonl'))) {
-    const stem = genre.replace('.gold.jsonl', '')
-    const article = ['md', 'srt', 'txt']
-      .map((ending) => `${shared}/eval/beads/${stem}.${ending}`)
-      .find(existsSync)
-    if (article)
-      judged.push(...judge(readLines(`${shared}/eval/beads/${genre}`), align(article, `${folder}/x.jsonl`)))
-  }
+  print(
+    '\nThe same for articles of eval/beads, which the weights were trained on; subtitles with --cues join\n'
+  )
+  print(scoreGenres(shared, folder, judged))
   confidences(judged, print)
   const f1 = table
     .split('\n')
@@ -69,6 +65,22 @@ function beads({shared, print, folder}) {
   const [kept, nulls] = /ALL.*null (\d+)\/(\d+)/.exec(table).slice(1).map(Number)
   const bar = (name) => (name === 'ALL' ? 0.95 : name.startsWith('seed') ? 0.97 : 0.88)
   return f1.every(([name, value]) => value >= bar(name)) && kept >= nulls * 0.95
+}
+
+function scoreGenres(shared, folder, judged) {
+  const pairs = []
+  for (const name of readdirSync(`${shared}/eval/beads`).filter((file) => file.endsWith('.gold.jsonl'))) {
+    const stem = name.replace('.gold.jsonl', '')
+    const ending = ['md', 'srt', 'txt'].find((one) => existsSync(`${shared}/eval/beads/${stem}.${one}`))
+    if (!ending) continue
+    const options = ending === 'srt' ? ['--cues', 'join'] : []
+    const predicted = align(`${shared}/eval/beads/${stem}.${ending}`, `${folder}/${stem}.jsonl`, ...options)
+    pairs.push(`${shared}/eval/beads/${name}`, `${folder}/${stem}.jsonl`)
+    judged.push(...judge(readLines(`${shared}/eval/beads/${name}`), predicted))
+  }
+  return execFileSync(process.execPath, [`${shared}/tools/score-pairs.mjs`, ...pairs], {
+    encoding: 'utf8'
+  }).trimEnd()
 }
 
 /** Of each predicted pair, its confidence and whether gold has it; pairs outside the gold are left out. */

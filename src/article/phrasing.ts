@@ -32,8 +32,12 @@ export function readPhrasing(nodes: ReadonlyArray<PhrasingContent>, source: stri
       literals.push([text.length, text.length + end - start])
       text.add(source.slice(start, end), start)
     } else if (node.type === 'break' || (node.type === 'html' && lineBreak.test(node.value))) {
-      breaks.push(text.length)
-      text.add('\n', start, end)
+      // A `<br>` at the start of a line asks for the break that is there.
+      if (text.tail.endsWith('\n')) breaks.push(text.length - 1)
+      else {
+        breaks.push(text.length)
+        text.add('\n', start, end)
+      }
     } else if ('children' in node)
       for (let at = node.children.length - 1; at >= 0; at--) open.push(node.children[at]!)
   }

@@ -579,3 +579,11 @@ describe('in a file of one language a sentence that wraps stays whole', () => {
     ]
   ] as const)('%s', (_, format, source, expected) => expect(pieces(source, format, 'zh')).toEqual(expected))
 })
+
+test('a `<br>` at the start of a line of Markdown ends the line before it', () => {
+  const article = 'Fetch data\n<br> Shows how to use a web server.\n\n获取数据\n<br> 向你演示 web 服务器。\n'
+  expect(pieces(article, 'markdown')).toEqual([
+    'en Fetch data⏎Shows how to use a web server.',
+    'zh 获取数据⏎向你演示 web 服务器。'
+  ])
+})
