@@ -4,5 +4,8 @@ export const listMarker =
 
 /** Whether a line opens with such a mark that no wrap brings there: not a dash or a figure of the sentence before it. */
 export function opensItem(line: string): boolean {
-  return /^[^-*+:\d]/.test(line) && listMarker.test(line)
+  return (/^[^-*+:\d]/.test(line) && listMarker.test(line)) || hours.test(line)
 }
+
+/** From when to when: what opens the line of a programme. */
+export const hours = /^\d{1,2}[:：]\d\d\s?[-–—~至]\s?\d{1,2}[:：]\d\d(?!\d)/

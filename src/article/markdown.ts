@@ -211,7 +211,9 @@ function isPicture(node: Nodes): boolean {
 function picturesAbove({children}: Paragraph): number {
   if (children.every(isPicture)) return children.length
   const first = children.findIndex((node) => !isPicture(node))
-  return first > 0 && children[first]!.type === 'text' && /^[ \t]*\n/.test(children[first].value) ? first : 0
+  return first > 0 && children[first]!.type === 'text' && /^[ \t]*[\r\n]/.test(children[first].value)
+    ? first
+    : 0
 }
 
 /** Comments in a list are indented as the list is; to the parser that would be code. */

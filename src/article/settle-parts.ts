@@ -32,10 +32,13 @@ function settleOpen(parts: ReadonlyArray<Part>): Part[] {
   return settled
 }
 
-/** A label (`[Verse 1]`, `From: Tom`) stands for itself; figures may be part of a sentence. */
+/** A label (`[Verse 1]`, `From: Tom`) or a time (`[00:07]`) stands for itself; other figures may be part of a sentence. */
 function isOpen({aside, text}: Part): boolean {
-  return aside === 'code' || aside === 'url' || (aside === 'marker' && !/\p{L}/u.test(text.text))
+  const isFigure = aside === 'marker' && !/\p{L}/u.test(text.text) && !timeAlone.test(text.text)
+  return aside === 'code' || aside === 'url' || isFigure
 }
+
+const timeAlone = /^[[(（【]\d{1,2}(?:[:：]\d\d){1,2}(?:[.,]\d{1,3})?[\])）】]$/
 
 function inLanguageOf({aside: _, ...part}: Part, other: Part): Part {
   return {...part, language: other.language}

@@ -82,7 +82,7 @@ export function languageHalves(whole: string): Array<readonly [LanguageRun, Lang
     if (!(isInside && partsEnglish(line.slice(0, end), line.slice(start)))) try_(end, start)
   }
   const bracket = bracketAtEnd(line)
-  if (bracket > 0) try_(line.slice(0, bracket).trimEnd().length, bracket)
+  if (bracket > 0 && !explainsEnglish(line, bracket)) try_(line.slice(0, bracket).trimEnd().length, bracket)
   const separated = cuts.length
   for (const [index, run] of runs.entries()) {
     const isNew = !cuts
@@ -91,6 +91,19 @@ export function languageHalves(whole: string): Array<readonly [LanguageRun, Lang
     if (index && isNew) try_(runs[index - 1]!.to, run.from)
   }
   return cuts
+}
+
+/** Whether English in brackets goes on from English: `午餐（二楼） Lunch (2nd floor)`. */
+function explainsEnglish(line: string, bracket: number): boolean {
+  const before = line.slice(0, bracket).trimEnd()
+  const word = /\p{Script=Latin}{1,40}$/u.exec(before.slice(-longestName))?.[0]
+  const inside = line.slice(bracket)
+  return (
+    word !== undefined &&
+    /\p{Script=Han}/u.test(before) &&
+    !/\p{Script=Han}/u.test(inside) &&
+    !inside.includes(word)
+  )
 }
 
 /** Where the bracket opens that closes at the end of a line, or -1: `Image upload（图片上传）`. */

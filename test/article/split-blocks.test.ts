@@ -48,6 +48,10 @@ describe('a line is cut where its language changes for good', () => {
       'He has filled thirty-one notebooks. 此处 fill 为及物动词。',
       ['en He has filled thirty-one notebooks.', 'zh 此处 fill 为及物动词。']
     ],
+    [
+      '午餐（二楼自助餐厅） Lunch (buffet restaurant, 2nd floor)',
+      ['zh 午餐（二楼自助餐厅）', 'en Lunch (buffet restaurant, 2nd floor)']
+    ],
     ['安静丨Quiet', ['zh 安静', 'en Quiet']],
     ['成人票：68元 / Adults: 68 yuan', ['zh 成人票：68元', 'en Adults: 68 yuan']],
     ['It was built in 1907 建于1907年的灯塔', ['en It was built in 1907', 'zh 建于1907年的灯塔']],
@@ -138,6 +142,8 @@ describe('what stands before or after both halves of a line is part of neither',
     ['Iced tea 冰茶 ¥12', ['en Iced tea', 'zh 冰茶']],
     ['Iced tea 冰茶 ......... 12.00', ['en Iced tea', 'zh 冰茶']],
     ['Fire\t火警\t119', ['en Fire', 'zh 火警']],
+    ['09:00–09:30 开幕式 Opening ceremony', ['zh 开幕式', 'en Opening ceremony']],
+    ['8:00 开门 8:00 Doors open', ['zh 8:00 开门', 'en 8:00 Doors open']],
     ['2\tThe bus was late again.\t公交车又晚点了。', ['en The bus was late again.', 'zh 公交车又晚点了。']]
   ])('%s', (line, expected) =>
     expect(pieces(line).filter((piece) => !piece.startsWith('other'))).toEqual(expected))
@@ -153,6 +159,7 @@ test('a picture on a line of its own is no part of the sentence below it', () =>
     'en The ferry leaves at six.',
     'zh 渡船六点开。'
   ])
+  expect(pieces(source.replaceAll('\n', '\r'), 'markdown')).toHaveLength(3)
   expect(pieces('Press ![Save](a.png) to keep it.', 'markdown')).toEqual(['en Press Save to keep it.'])
 })
 
@@ -385,6 +392,17 @@ describe('lines of plain text', () => {
     expect(pieces(`The long way from the valley to Mount\nTianmu is steep.\n\n${text.slice(0, 36)}`)).toEqual(
       ['en The long way from the valley to Mount Tianmu is steep.', `en ${text.slice(0, 36).trim()}`]
     )
+  })
+
+  test('that hold a time, or open with one, are no part of the sentence before', () => {
+    expect(pieces('Welcome to the workshop.\n欢迎来到工作坊。\n[00:00:07]\nToday we fold a crane.')).toEqual([
+      'en Welcome to the workshop.',
+      'zh 欢迎来到工作坊。',
+      'other [00:00:07] (marker)',
+      'en Today we fold a crane.'
+    ])
+    const lines = ['报告人蔡国栋来自中国农业大学资源与环境学院', '10:15–10:30 请到二楼休息']
+    expect(pieces(lines.join('\n'))).toEqual(lines.map((line) => `zh ${line}`))
   })
 
   test('that open with a mark are no wraps', () => {
