@@ -9,6 +9,7 @@ import {tellWrongLanguage} from './align/wrong-language.js'
 import {joinCues} from './article/join-cues.js'
 import {type ArticleFormat, formatOfName, readArticle} from './article/read-article.js'
 import {splitBlocks} from './article/split-blocks.js'
+import {knownWords} from './lexicon/known-words.js'
 import type {Bead} from './model/bead.js'
 import type {Bitext} from './model/bitext.js'
 import type {Language} from './model/language.js'
@@ -97,7 +98,12 @@ function readSide(value: string, language: Language, file: string, options: Alig
   if (options.preSegmented) return {sorted: readLines(value, language), pieces: [], messages: []}
   const format: ArticleFormat = options.format ?? formatOfName(file)
   const {blocks, messages} = readArticle(value, format)
-  const split = splitBlocks(blocks, {softWraps: format !== 'text', judge: () => undefined, language})
+  const split = splitBlocks(blocks, {
+    softWraps: format !== 'text',
+    judge: () => undefined,
+    isWord: knownWords(options.lexicon),
+    language
+  })
   const pieces = (options.cues === 'keep' ? split : joinCues(split)).map(withoutComment)
   const sorted = sortOut(cutPieces(pieces, indexPlaces(value), options.rules), pieces, language)
   return {sorted, pieces, messages: messages.map((message) => ({...message, file}))}

@@ -15,6 +15,7 @@ import {areCuesApart} from './article/cue-habit.js'
 import {joinCues} from './article/join-cues.js'
 import {formatOfName, readArticle} from './article/read-article.js'
 import {splitBlocks} from './article/split-blocks.js'
+import {knownWords} from './lexicon/known-words.js'
 import {type Bead, isNullBead} from './model/bead.js'
 import type {Bitext, Layout} from './model/bitext.js'
 import type {Language} from './model/language.js'
@@ -193,7 +194,8 @@ function readPieces(value: string, options: ReadOptions): ReadPieces {
   const judge = judgeByLexicon(options.lexicon)
   const cut = splitBlocks(blocks, {
     softWraps: format !== 'text',
-    judge: judgeByLexicon(options.lexicon, 1)
+    judge: judgeByLexicon(options.lexicon, 1),
+    isWord: knownWords(options.lexicon)
   })
   const {cues = areCuesApart(cut) ? 'keep' : 'join'} = options
   const pieces = cues === 'keep' ? cut : joinCues(cut)

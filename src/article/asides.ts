@@ -41,7 +41,7 @@ const attribution =
 /** Why a text is none that its article translates, as far as its words tell. */
 export function asideOf(text: string): NullReason | undefined {
   if (isAddress(text)) return 'url'
-  if (template.test(text)) return 'code'
+  if (template.test(text) || moduleImport.test(text)) return 'code'
   if (isCredit(text) || attribution.test(text)) return 'credit'
   if (note.test(text)) return 'note'
   if (marker.test(text) || answers.test(text) || isMailHeader(text) || isLanguageSwitch(text)) return 'marker'
@@ -50,6 +50,9 @@ export function asideOf(text: string): NullReason | undefined {
 
 /** What a template language puts in its place: `{{% heading "whatsnext" %}}`. */
 const template = /^\{\{[%<][^{}]*[%>]\}\}$/
+
+/** What MDX loads: `import Tabs from '@theme/Tabs';`. */
+const moduleImport = /^import [\w{}*$, ]{1,200} from ['"][^'"\s]+['"]/
 
 /** Whether a comment is a mark for a tool or an author, no text: `<!-- body -->`, `<!-- prettier-ignore -->`. */
 export function isDirective(comment: string): boolean {

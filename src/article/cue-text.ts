@@ -1,4 +1,4 @@
-import {type MappedText, sliceText, TextBuilder, trimText} from '../model/mapped-text.js'
+import {type MappedText, sliceText, sourceRange, TextBuilder, trimText} from '../model/mapped-text.js'
 import {entityAt} from '../text/entities.js'
 
 /** The words of a line of a cue: tags and the dash before a speaker off, entities decoded. */
@@ -19,7 +19,19 @@ export function cueText(source: string, start: number, end: number): MappedText 
   text.add(line.slice(from), start + from)
   const words = trimText(text.build())
   const dash = speakerDash.exec(words.text)
-  return dash ? sliceText(words, dash[0].length, words.text.length) : words
+  return dash ? withoutDashes(sliceText(words, dash[0].length, words.text.length)) : words
+}
+
+/** Two speakers on one line: `- Have you seen it? - Only once.` */
+function withoutDashes(words: MappedText): MappedText {
+  const text = new TextBuilder()
+  let from = 0
+  for (const {0: dash, index} of words.text.matchAll(nextSpeaker)) {
+    const [start, end] = sourceRange(sliceText(words, index, index + dash.length))
+    text.append(sliceText(words, from, index)).add(' ', start, end)
+    from = index + dash.length
+  }
+  return from ? text.append(sliceText(words, from, words.text.length)).build() : words
 }
 
 /**
@@ -32,3 +44,4 @@ const hardSpace = '\\h'
 
 /** A new speaker; before a figure it is a minus. */
 const speakerDash = /^[-–]\s*(?=[^\s\d–-])/
+const nextSpeaker = /(?:[ \u3000]{1,8}|(?<=[.!?…。！？]))[-–][ \u3000]{0,8}(?=[\p{L}"“‘])/gu

@@ -46,6 +46,8 @@ export function takeApart(source: string): MarkdownBody {
     } else if (!fence && container.test(text)) {
       keep(line)
       drop(line + container.exec(text)![0].length, '\n')
+      keep(end)
+      drop(end, '\n')
     } else if (!fence) {
       const open = commentStart(text)
       const close = open < 0 ? -1 : source.indexOf('-->', line + open + 4)

@@ -30,15 +30,15 @@ const code = /^(?:en|zh)(?:-(?:hans|hant|[a-z]{2}))*$/
 
 /** Words beside the name of a language. */
 const roles = new Set(
-  'lang language source target text original translation 原文 译文 譯文 翻译 翻譯'.split(' ')
+  'lang language source target text original translation version 原文 译文 譯文 翻译 翻譯'.split(' ')
 )
 
 const names = new Map(
   Object.entries({
-    en: 'eng english 英文 英语 英語 英 英文原文 英语原文 英文译文 英语译文 英文翻译',
+    en: 'eng english 英文 英语 英語 英 英文原文 英语原文 英文译文 英语译文 英文翻译 英文版 英文说明 英文文档',
     'en-US': 'english-us american-english',
     'en-GB': 'english-uk british-english',
-    zh: 'zho chi chn cn chinese 中文 汉语 漢語 中 汉 中文译文 中文原文 中文翻译',
+    zh: 'zho chi chn cn chinese 中文 汉语 漢語 中 汉 中文译文 中文原文 中文翻译 中文版 中文说明 中文文档',
     'zh-Hans': 'zhs hans 简体 简体中文 简中 中文-简体 simplified-chinese chinese-simplified',
     'zh-Hant':
       'tw zht hant 繁体 繁體 繁体中文 繁體中文 繁中 中文-繁体 中文-繁體 traditional-chinese chinese-traditional'

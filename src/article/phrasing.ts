@@ -1,6 +1,7 @@
 import type {PhrasingContent} from 'mdast'
 import {type MappedText, TextBuilder} from '../model/mapped-text.js'
 import {entityAt} from '../text/entities.js'
+import {withoutComponents} from './template-marks.js'
 
 /** The words of a paragraph: marks off, entities decoded, with a `\n` for each break of the line. */
 export interface Phrasing {
@@ -22,7 +23,7 @@ export function readPhrasing(nodes: ReadonlyArray<PhrasingContent>, source: stri
   for (let node = open.pop(); node; node = open.pop()) {
     const start = node.position?.start.offset ?? 0
     const end = node.position?.end.offset ?? start
-    if (node.type === 'text') addText(text, node.value, source, start, end)
+    if (node.type === 'text') text.append(withoutComponents(textOf(node.value, source, start, end)))
     else if (node.type === 'inlineCode') {
       literals.push([text.length, text.length + node.value.length])
       addWithin(text, node.value, source, start, end)
@@ -49,6 +50,13 @@ function addWithin(text: TextBuilder, value: string, source: string, start: numb
   const at = source.indexOf(value, start)
   if (at >= 0 && at + value.length <= end) text.add(value, at)
   else text.add(value, start, end)
+}
+
+/** The words of a text node. */
+function textOf(value: string, source: string, start: number, end: number): MappedText {
+  const text = new TextBuilder()
+  addText(text, value, source, start, end)
+  return text.build()
 }
 
 /**

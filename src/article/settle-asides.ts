@@ -119,7 +119,10 @@ export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
   }
 }
 
-/** Headings that name the language of what follows, where there are several: `## English`, `## 简体中文`. */
+/** A version of the article, and nothing that one writes about. */
+const ofVersion = /[版明档]$| version$/iu
+
+/** Headings that name the language of what follows: `## 中文版`; of bare names (`## English`) there are several. */
 function headingsOfLanguages(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
   const found = [...pieces.keys()].filter((index) => {
     const {kind, shared, text} = pieces[index]!
@@ -129,7 +132,8 @@ function headingsOfLanguages(pieces: ReadonlyArray<Piece>): ReadonlySet<number> 
   const [originals, translations] = [originalText, translatedText].map((name) =>
     [...pieces.keys()].filter((at) => pieces[at]!.kind === 'heading' && name.test(pieces[at]!.text.text))
   )
-  return new Set(originals!.length && translations!.length ? [...originals!, ...translations!] : [])
+  if (originals!.length && translations!.length) return new Set([...originals!, ...translations!])
+  return new Set(found.filter((index) => ofVersion.test(pieces[index]!.text.text)))
 }
 
 const originalText = /^(?:(?:the )?original(?: text)?|source text|(?:英文|中文)?原文)$/i

@@ -3,7 +3,7 @@ import type {Language} from '../model/language.js'
 import {type MappedText, sliceText, sourceRange, TextBuilder, trimText} from '../model/mapped-text.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
-import {joint} from '../text/joining.js'
+import {breaksWord, joint} from '../text/joining.js'
 import {isDirective} from './asides.js'
 import {chooseColumns} from './choose-columns.js'
 import {cutLines, type Part} from './cut-lines.js'
@@ -18,6 +18,8 @@ export interface SplitOptions {
   readonly softWraps: boolean
   /** Whether two phrases may be translations, by a lexicon. */
   readonly judge: PhraseJudge
+  /** Whether there is such an English word; a word that a line end broke is joined only then. */
+  readonly isWord?: (word: string) => boolean
   /** The language of the file, when it has but one: lines are not cut into two languages then. */
   readonly language?: Language
 }
@@ -29,14 +31,14 @@ export interface SplitOptions {
  */
 export function splitBlocks(blocks: ReadonlyArray<Block>, options: SplitOptions): Piece[] {
   const firstGroup = 1 + blocks.reduce((most, block) => Math.max(most, block.group ?? -1), -1)
-  const {judge, language: single, softWraps} = options
+  const {isWord = () => false, judge, language: single, softWraps} = options
   const parts = cutLines(blocks, {judge, single, softWraps, firstGroup})
   const widest = softWraps ? {} : widestLines(parts.flat())
   const pieces = blocks.flatMap((block, index) => {
     if (block.kind === 'code' || isCodeCell(block))
       return [pieceOf(block, index, trimText(block.text), codePart)]
     return runsOf(parts[index]!).flatMap((run) =>
-      joinLines(run, block, {softWraps, widest: widest[run[0]!.language] ?? 0}).map((text) =>
+      joinLines(run, block, {softWraps, isWord, widest: widest[run[0]!.language] ?? 0}).map((text) =>
         pieceOf(block, index, withoutMarker(text, block.kind), isMark(block, text) ? markPart : run[0]!)
       )
     )
@@ -127,7 +129,11 @@ function widestLines(parts: ReadonlyArray<Part>): {[language in Part['language']
 function joinLines(
   run: ReadonlyArray<Part>,
   block: Block,
-  {softWraps, widest}: {readonly softWraps: boolean; readonly widest: number}
+  {
+    softWraps,
+    isWord,
+    widest
+  }: Required<Pick<SplitOptions, 'softWraps' | 'isWord'>> & {readonly widest: number}
 ): MappedText[] {
   const lines = run.map(({text}) => text.text)
   const hard = block.breaks.length > 0 || block.kind === 'cue'
@@ -142,8 +148,10 @@ function joinLines(
     if (index && !wraps[index - 1]) {
       joined.push(text.build())
       text = new TextBuilder()
-    } else if (index) text.add(isEnd ? '\n' : joint(text.tail, part.text.text), end, start)
-    text.append(part.text)
+    } else if (index) text.add(isEnd ? '\n' : joint(run[index - 1]!.text.text, part.text.text), end, start)
+    const next = wraps[index] && !part.ended ? run[index + 1] : undefined
+    const isBroken = next && breaksWord(part.text.text, next.text.text, isWord)
+    text.append(isBroken ? sliceText(part.text, 0, part.text.text.length - 1) : part.text)
     end = sourceRange(part.text)[1]
   }
   return [...joined, text.build()]

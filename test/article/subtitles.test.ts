@@ -17,6 +17,17 @@ Let us begin.
 `
 
 describe('SubRip', () => {
+  test('two speakers on one line lose their dashes', () => {
+    const cue = `1
+00:00:01,000 --> 00:00:03,500
+- 你见过吗？- 只见过一次
+- Have you seen it? - Only once, in mid-air.
+`
+    expect(read(cue).blocks).toMatchObject([
+      {text: {text: '你见过吗？ 只见过一次\nHave you seen it? Only once, in mid-air.'}}
+    ])
+  })
+
   test('a cue is a block with its lines', () => {
     expect(read(srt).blocks).toMatchObject([
       {
