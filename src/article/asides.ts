@@ -41,7 +41,7 @@ const attribution =
 /** Why a text is none that its article translates, as far as its words tell. */
 export function asideOf(text: string): NullReason | undefined {
   if (isAddress(text)) return 'url'
-  if (template.test(text) || moduleImport.test(text)) return 'code'
+  if (template.test(text) || moduleImport.test(text) || commandOptions.test(text)) return 'code'
   if (isCredit(text) || attribution.test(text)) return 'credit'
   if (note.test(text)) return 'note'
   if (marker.test(text) || answers.test(text) || isMailHeader(text) || isLanguageSwitch(text)) return 'marker'
@@ -53,6 +53,10 @@ const template = /^\{\{[%<][^{}]*[%>]\}\}$/
 
 /** What MDX loads: `import Tabs from '@theme/Tabs';`. */
 const moduleImport = /^import [\w{}*$, ]{1,200} from ['"][^'"\s]+['"]/
+
+/** What a manual explains below: `-i, --ignore-case`, `--output=FILE`. */
+const commandOptions =
+  /^(?:-[A-Za-z\d]|--[a-z][\w-]{1,40})(?:[ =]<?[A-Z_-]{1,20}>?)?(?:, --?[A-Za-z][\w-]{0,40}(?:[ =]<?[A-Z_-]{1,20}>?)?){0,3}$/
 
 /** Whether a comment is a mark for a tool or an author, no text: `<!-- body -->`, `<!-- prettier-ignore -->`. */
 export function isDirective(comment: string): boolean {

@@ -26,7 +26,7 @@ export function readHeader(cells: ReadonlyArray<string>): Column[] | undefined {
   const isEntry = languages.size === 1 && columns.every(({lang}) => lang !== undefined)
   if (!isHeader || isEntry) return undefined
   // Beside columns of both languages the rest is about the texts, whatever its name.
-  const isNamed = languages.has('en') && [...languages].some((lang) => lang.startsWith('zh'))
+  const isNamed = ['en', 'zh'].every((one) => [...languages].some((lang) => lang.startsWith(one)))
   return columns.map((column) =>
     isNamed && column.lang === undefined && !textNames.has(column.name) ? {...column, isData: true} : column
   )

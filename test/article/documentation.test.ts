@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {asideOf} from '../../src/article/asides.js'
 import {readArticle} from '../../src/article/read-article.js'
 import {splitBlocks} from '../../src/article/split-blocks.js'
 import {pieces} from './pieces.js'
@@ -60,3 +61,20 @@ test.each([
   ],
   ['首頁 Home｜地圖 Map', ['zh 首頁', 'en Home', 'zh 地圖', 'en Map']]
 ])('pairs divided by bars: %s', (line, expected) => expect(pieces(line)).toEqual(expected))
+
+test.each([
+  ['-i, --ignore-case', true],
+  ['--output=FILE', true],
+  ['-n NUM, --lines NUM', true],
+  ['- Keep the lid on', false],
+  ['--quiet hides the progress bar', false]
+])('options of a command are code: %s', (line, isCode) => expect(asideOf(line) === 'code').toBe(isCode))
+
+test('columns beside those of two languages with their regions hold notes', () => {
+  expect(
+    pieces(
+      'key;zh-CN;en-US;translator comment\na1;请先登录。;Please sign in.;check tone 语气\n',
+      'csv'
+    ).filter((piece) => piece.includes('check tone'))
+  ).toEqual([expect.stringMatching(/\(note\)$/)])
+})
