@@ -9,6 +9,7 @@ import {languageOf} from '../text/language.js'
 import {type LanguageRun, languageRuns} from '../text/language-runs.js'
 import {countScripts} from '../text/scripts.js'
 import {asideOf} from './asides.js'
+import {onlyCites} from './cited-words.js'
 import {cutLabel, labelHabit} from './cut-labels.js'
 import {cutPairs} from './cut-pairs.js'
 import {chooseHalves, cleanHalves} from './halves.js'
@@ -61,7 +62,10 @@ export function cutLines(
   const cuts = entries.map(
     ({block, line}): Cut => (block.lang || options.single ? [] : languageRuns(line.shadow))
   )
-  if (!options.single) cutHalves(entries, cuts, options.judge)
+  if (!options.single) {
+    cutHalves(entries, cuts, options.judge)
+    keepCitations(entries, cuts)
+  }
 
   const parts = new Map<Block, Part[]>(blocks.map((block) => [block, []]))
   for (const [index, {block, line}] of entries.entries()) {
@@ -117,6 +121,13 @@ function cutHalves(entries: ReadonlyArray<Entry>, cuts: Cut[], judge: PhraseJudg
   for (const [index, cut] of cuts.entries()) {
     const better = cut.length > 1 ? cleanHalves(entries[index]!.line.shadow, cut, judge) : undefined
     if (better) cuts[index] = better
+  }
+}
+
+function keepCitations(entries: ReadonlyArray<Entry>, cuts: Cut[]): void {
+  const textAt = (index: number) => entries[index]?.line.shadow
+  for (const [index, cut] of cuts.entries()) {
+    if (onlyCites(textAt(index)!, cut, [textAt(index - 1), textAt(index + 1)])) cuts[index] = []
   }
 }
 

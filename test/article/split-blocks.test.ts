@@ -605,3 +605,19 @@ test('a `<br>` at the start of a line of Markdown ends the line before it', () =
     'zh 获取数据⏎向你演示 web 服务器。'
   ])
 })
+
+test.each([
+  [
+    'an English sentence that cites Chinese words at its end stays whole',
+    'After eleven years I still can not say 四十四只石狮子.\n\n十一年了，我还是说不好“四十四只石狮子”。',
+    [
+      'en After eleven years I still can not say 四十四只石狮子.',
+      'zh 十一年了，我还是说不好“四十四只石狮子”。'
+    ]
+  ],
+  [
+    'but not one with its translation behind it',
+    'After eleven years I still can not say it 十一年了我还是说不好.\n\n十年了，她也说不好。',
+    ['en After eleven years I still can not say it', 'zh 十一年了我还是说不好.', 'zh 十年了，她也说不好。']
+  ]
+])('%s', (_, article, expected) => expect(pieces(article, 'text')).toEqual(expected))
