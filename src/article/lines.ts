@@ -48,13 +48,16 @@ export function sliceLine(line: Line, from: number, to: number): Line {
 
 /** Code is left in a block that holds nothing else, or is English with its words marked. */
 function blankOut(text: string, literals: ReadonlyArray<readonly [number, number]>): string {
-  let blanked = text
+  let blanked = ''
+  let done = 0
   for (const [from, to] of literals) {
     const code = text.slice(from, to)
     if (/[^\p{L}\s'’,-]|(?:^|\s)-/u.test(code) || !code.includes(' ')) {
-      blanked = blanked.slice(0, from) + blank.repeat(to - from) + blanked.slice(to)
+      blanked += text.slice(done, from) + blank.repeat(to - from)
+      done = to
     }
   }
+  blanked += text.slice(done)
   return blankAddresses(/\p{L}/u.test(blanked) ? blanked : text)
 }
 

@@ -46,19 +46,31 @@ function relatedPlace(at: Spot, message: string | undefined): RelatedPlace {
   return {
     file: side.file,
     ...side.placeOf(from, to),
-    message: message ?? side.text.slice(from, to),
+    message: message ?? side.text.slice(from, Math.min(to, edge(side, from + mostShown))),
     excerpt: excerptOf(at)
   }
 }
 
-/** A whole side is shown as it is; words are shown in their sentence. */
-function excerptOf({side, from, to}: Spot) {
-  const [start] = sentenceAt(side, from)
+/** A whole side is shown as it is; words are shown in their sentence, or as much of it as a reader takes in. */
+function excerptOf({side, from, to: end}: Spot) {
+  const to = Math.min(end, edge(side, from + mostShown))
+  const [first] = sentenceAt(side, from)
   const [, last] = sentenceAt(side, Math.max(from, to - 1))
-  const end = Math.max(last, to)
-  return {language: side.language, text: side.text.slice(start, end), from: from - start, to: to - start}
+  const start = Math.max(first, edge(side, from - reach))
+  const text = side.text.slice(start, Math.max(to, Math.min(last, edge(side, to + reach))))
+  return {language: side.language, text, from: from - start, to: to - start}
 }
 
 function sentenceOf(side: SideText, at: number): string {
-  return side.text.slice(...sentenceAt(side, at))
+  const [start, end] = sentenceAt(side, at)
+  return side.text.slice(Math.max(start, at - reach), Math.min(end, at + reach))
+}
+
+/** Code units before and after words that are looked at: the sentence of a memory may be as long as a book. */
+const reach = 1000
+const mostShown = 2 * reach
+
+/** An offset that does not stand amid a character. */
+function edge({text}: SideText, at: number): number {
+  return /^[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at
 }

@@ -39,6 +39,8 @@ function eachSentence({text, sentences, language}: SideText): Range[] {
 
 const mayHoldSeveral = /[.!?。！？；…][^\p{L}\p{N}]*[\p{L}\p{N}]/u
 
+/** No aligner pairs more; the time grows with their square. */
+const mostSentences = 60
 /** Fewer words, or fewer characters, prove nothing. */
 const leastWords = 4
 const leastCharacters = 8
@@ -52,7 +54,7 @@ const chineseExcess = 1.1
 function uncoveredEnglish({en, zh}: FullPair, lexicon: Lexicon, usual: number): ReadonlyArray<Range> {
   if (ratio(en, zh) < usual * englishExcess) return []
   const sentences = eachSentence(en)
-  if (sentences.length < 2) return []
+  if (sentences.length < 2 || sentences.length > mostSentences) return []
   const chinese = lexicon.simplify(zh.text)
   const lone = sentences.filter(([from, to]) => {
     const words = contentWords(en.text.slice(from, to), lexicon)
@@ -70,7 +72,7 @@ function uncoveredEnglish({en, zh}: FullPair, lexicon: Lexicon, usual: number): 
 function uncoveredChinese({en, zh}: FullPair, lexicon: Lexicon, usual: number): ReadonlyArray<Range> {
   if (ratio(en, zh) > usual * chineseExcess) return []
   const ranges = eachSentence(zh)
-  if (ranges.length < 2) return []
+  if (ranges.length < 2 || ranges.length > mostSentences) return []
   const words = contentWords(en.text, lexicon)
   if (words.length < leastWords) return []
   const sentences = ranges.map(([from, to]) => lexicon.simplify(zh.text.slice(from, to)))

@@ -79,10 +79,12 @@ function writeExcerpt(
   width: number,
   colour: ((text: string) => string) | undefined
 ): string[] {
+  // A sentence may be as long as its file: what is too far away to be shown is not measured.
+  const reach = width * mostUnitsOfColumn
   const {before, words, after} = windowOf(
-    visible(text.slice(0, from)),
-    visible(text.slice(from, to)),
-    visible(text.slice(to)),
+    visible(text.slice(Math.max(0, from - reach), from)),
+    visible(text.slice(from, Math.min(to, from + reach))),
+    visible(text.slice(to, to + reach)),
     width - indent.length
   )
   const line = `${indent}${before}${words}${after}`
@@ -90,6 +92,9 @@ function writeExcerpt(
   const carets = '^'.repeat(Math.max(1, columns(words)))
   return [line, `${indent}${' '.repeat(columns(before))}${colour(carets)}`]
 }
+
+/** Code units that a column of ordinary text takes at the most, with its marks. */
+const mostUnitsOfColumn = 8
 
 const ellipsis = '…'
 
