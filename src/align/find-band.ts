@@ -19,8 +19,25 @@ export function findBand(texts: PreparedTexts, structure: Structure): Band {
   const en = texts.en.starts.length - 1
   const zh = texts.zh.starts.length - 1
   const local = localBand(structure, en, zh)
-  if (local) return local
-  return en * zh <= smallTable ? fullBand(en, zh) : bandAround(findAnchors(texts), en, zh)
+  if (local && cellsOf(local) <= mostBeside * (en + zh)) return local
+  const found = en * zh <= smallTable ? fullBand(en, zh) : bandAround(findAnchors(texts), en, zh)
+  return local ? commonBand(local, found, zh) : found
+}
+
+/** A layout that leaves more cells than this for each sentence has long blocks: anchors lead through them. */
+const mostBeside = 60
+
+function cellsOf({offsets}: Band): number {
+  return offsets.at(-1)!
+}
+
+/** What lies in both bands, and as much more as it takes for a way through. */
+function commonBand(a: Band, b: Band, zhCount: number): Band {
+  return makeBand(
+    a.low.map((low, row) => Math.max(low, b.low[row]!)),
+    a.high.map((high, row) => Math.min(high, b.high[row]!)),
+    zhCount
+  )
 }
 
 /** The rectangles between anchors, with a margin: however sentences were left out between two, the way is inside. */

@@ -9,7 +9,7 @@ import {englishTokens} from '../../src/align/english-tokens.js'
 import {evaluateAlignment} from '../../src/align/evaluate.js'
 import {gatherEvidence, prepareTexts} from '../../src/align/evidence.js'
 import {beadFeatures} from '../../src/align/features.js'
-import {bandAround} from '../../src/align/find-band.js'
+import {bandAround, findBand} from '../../src/align/find-band.js'
 import {increasingChain} from '../../src/align/increasing-chain.js'
 import {buildLattice} from '../../src/align/lattice.js'
 import {Ending, readMarks} from '../../src/align/marks.js'
@@ -111,6 +111,17 @@ describe('associations', () => {
 })
 
 describe('the search', () => {
+  test('within blocks as long as a chapter does not grow with their square', () => {
+    const cells = (count: number) => {
+      const lines = (word: string) => Array.from({length: count}, (_, line) => `${word} ${line + 2}.`)
+      const blocks = Array.from({length: count}, () => 0)
+      const structure = {en: {blocks}, zh: {blocks}, prior: () => 0}
+      return findBand(prepareTexts({en: lines('House'), zh: lines('房子')}), structure).offsets.at(-1)!
+    }
+    expect(cells(40)).toBe(41 * 41)
+    expect(cells(800)).toBeLessThan(cells(400) * 2.5)
+  })
+
   const anchor = fc.record({i: fc.nat(30), j: fc.nat(40), score: fc.integer({min: 1, max: 9})})
 
   test('a chain of anchors rises on both sides', () => {
