@@ -25,7 +25,7 @@ export function findBand(texts: PreparedTexts, structure: Structure): Band {
 }
 
 /** A layout that leaves more cells than this for each sentence has long blocks: anchors lead through them. */
-const mostBeside = 60
+const mostBeside = 200
 
 function cellsOf({offsets}: Band): number {
   return offsets.at(-1)!
