@@ -41,7 +41,7 @@ const attribution =
 /** Why a text is none that its article translates, as far as its words tell. */
 export function asideOf(text: string): NullReason | undefined {
   if (isAddress(text)) return 'url'
-  if (template.test(text) || moduleImport.test(text) || commandOptions.test(text)) return 'code'
+  if (template.test(text) || moduleImport.test(text) || isCommandOptions(text)) return 'code'
   if (isCredit(text) || attribution.test(text)) return 'credit'
   if (note.test(text)) return 'note'
   if (marker.test(text) || answers.test(text) || isMailHeader(text) || isLanguageSwitch(text)) return 'marker'
@@ -54,7 +54,11 @@ const template = /^\{\{[%<][^{}]*[%>]\}\}$/
 /** What MDX loads: `import Tabs from '@theme/Tabs';`. */
 const moduleImport = /^import [\w{}*$, ]{1,200} from ['"][^'"\s]+['"]/
 
-/** What a manual explains below: `-i, --ignore-case`, `--output=FILE`. */
+/** Whether a line is what a manual explains below it: `-i, --ignore-case`, `--output=FILE`. */
+export function isCommandOptions(line: string): boolean {
+  return commandOptions.test(line)
+}
+
 const commandOptions =
   /^(?:-[A-Za-z\d]|--[a-z][\w-]{1,40})(?:[ =]<?[A-Z_-]{1,20}>?)?(?:, --?[A-Za-z][\w-]{0,40}(?:[ =]<?[A-Z_-]{1,20}>?)?){0,3}$/
 

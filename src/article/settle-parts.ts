@@ -1,5 +1,6 @@
 import type {Language} from '../model/language.js'
 import {countScripts} from '../text/scripts.js'
+import {isCommandOptions} from './asides.js'
 import type {Part} from './cut-lines.js'
 import {looksWrapped} from './lines.js'
 
@@ -32,10 +33,13 @@ function settleOpen(parts: ReadonlyArray<Part>): Part[] {
   return settled
 }
 
-/** A label (`[Verse 1]`, `From: Tom`) or a time (`[00:07]`) stands for itself; other figures may be part of a sentence. */
+/**
+ * A label (`[Verse 1]`, `From: Tom`), a time (`[00:07]`) and options of a command stand for themselves; other figures, and
+ * code, may be part of a sentence.
+ */
 function isOpen({aside, text}: Part): boolean {
   const isFigure = aside === 'marker' && !/\p{L}/u.test(text.text) && !timeAlone.test(text.text)
-  return aside === 'code' || aside === 'url' || isFigure
+  return (aside === 'code' && !isCommandOptions(text.text)) || aside === 'url' || isFigure
 }
 
 const timeAlone = /^[[(（【]\d{1,2}(?:[:：]\d\d){1,2}(?:[.,]\d{1,3})?[\])）】]$/

@@ -621,3 +621,16 @@ test.each([
     ['en After eleven years I still can not say it', 'zh 十一年了我还是说不好.', 'zh 十年了，她也说不好。']
   ]
 ])('%s', (_, article, expected) => expect(pieces(article, 'text')).toEqual(expected))
+
+test('options of a command are no part of what explains them', () => {
+  const manual =
+    '-i, --ignore-case\nIgnore the case.\n忽略大小写。\n\n-c, --count\nPrint the count.\n打印行数。\n'
+  expect(pieces(manual, 'text').filter((line) => !line.startsWith('other'))).toEqual([
+    'en -i, --ignore-case (code)',
+    'en Ignore the case.',
+    'zh 忽略大小写。',
+    'en -c, --count (code)',
+    'en Print the count.',
+    'zh 打印行数。'
+  ])
+})
