@@ -59,8 +59,9 @@ export function isCommandOptions(line: string): boolean {
   return commandOptions.test(line)
 }
 
-const commandOptions =
-  /^(?:-[A-Za-z\d]|--[a-z][\w-]{1,40})(?:[ =]<?[A-Z_-]{1,20}>?)?(?:, --?[A-Za-z][\w-]{0,40}(?:[ =]<?[A-Z_-]{1,20}>?)?){0,3}$/
+const option = String.raw`(?:-[A-Za-z]|--(?:\[no-\])?[a-z][\w-]{1,40})`
+const value = String.raw`(?:\[?[ =]?<[\w-]{1,20}>\]?|[ =][A-Z][A-Z_-]{0,19}|\[=[A-Z_-]{1,20}\])?`
+const commandOptions = new RegExp(`^${option}${value}(?:(?:, ?| \\| )${option}${value}){0,3}$`)
 
 /** Whether a comment is a mark for a tool or an author, no text: `<!-- body -->`, `<!-- prettier-ignore -->`. */
 export function isDirective(comment: string): boolean {

@@ -66,6 +66,12 @@ test.each([
   ['-i, --ignore-case', true],
   ['--output=FILE', true],
   ['-n NUM, --lines NUM', true],
+  ['-o <file>, --output <file>', true],
+  ['-h | --help', true],
+  ['--color[=WHEN]', true],
+  ['--[no-]color', true],
+  ['-1', false],
+  ['-5 degrees', false],
   ['- Keep the lid on', false],
   ['--quiet hides the progress bar', false]
 ])('options of a command are code: %s', (line, isCode) => expect(asideOf(line) === 'code').toBe(isCode))
