@@ -2,13 +2,15 @@ import type {Piece} from '../model/piece.js'
 import {takesPart} from './turns.js'
 
 /**
- * For each piece of an article the first of those that hold one sentence with it: pages and old web sites break a paragraph
- * after a comma, and the translation does not. Beads may cross the borders between such pieces.
+ * For each piece of an article the first of those that may be one sentence in translation: pages and old web sites break a
+ * paragraph after a comma, and where lines of both languages take turns, two of one may be one of the other. Beads may
+ * cross the borders between such pieces.
  */
 export function unbrokenPieces(pieces: ReadonlyArray<Piece>): number[] {
   const first: number[] = []
   for (const [index, piece] of pieces.entries()) {
-    first.push(index > 0 && goesOn(pieces[index - 1]!, piece) ? first[index - 1]! : index)
+    const isOne = index > 0 && (goesOn(pieces[index - 1]!, piece) || areTwoLines(pieces, index))
+    first.push(isOne ? first[index - 1]! : index)
   }
   return first
 }
@@ -19,6 +21,22 @@ function goesOn(before: Piece, piece: Piece): boolean {
   // Lines of verse end so, too.
   if (text.length < leastProse[piece.language === 'zh' ? 'zh' : 'en']) return false
   return /[，、,]$/.test(text) || (/[；;]$/.test(text) && !opensItem.test(piece.text.text))
+}
+
+/** Whether a line and the one before it are alone between lines of the other language, all in one paragraph. */
+function areTwoLines(pieces: ReadonlyArray<Piece>, index: number): boolean {
+  const [outer, before, piece, after] = [-2, -1, 0, 1].map((step) => pieces[index + step])
+  const isHere = (one: Piece | undefined) => one !== undefined && one.block === piece!.block
+  if (!isHere(before) || before!.language !== piece!.language) return false
+  if (
+    ![before!, piece!].every(
+      (one) => isProse(one) && one.text.text.length >= leastProse[one.language === 'zh' ? 'zh' : 'en']
+    )
+  )
+    return false
+  const isOther = (one: Piece) => takesPart(one) && one.language !== piece!.language
+  const beside = [outer, after].filter(isHere) as Piece[]
+  return beside.length > 0 && beside.every(isOther)
 }
 
 function isProse(piece: Piece): boolean {

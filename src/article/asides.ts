@@ -28,6 +28,9 @@ const abstract = /^(?:摘要|导读|内容提要|提要|核心提示|abstract|su
 const marker =
   /^(?:[【〖[][^】〗\]]{1,20}[】〗\]]|[（([](?:[^（()）/]{0,20}\p{Script=Han}\s?\/\s?\p{Script=Latin}[^（()）/]{0,30}|[^（()）/]{0,30}\p{Script=Latin}\s?\/\s?\p{Script=Han}[^（()）/]{0,20})[）)\]]|[-—–=*~·\s]*(?:the )?end[-—–=*~·\s]*|[（(]?(?:完|全文完|未完待续)[）)]?|[-—–·\s]*\d{1,4}[-—–·\s]*|(?:part|no|vol)\.?\s?0\d|@[\p{L}\p{N}_.]{2,30})$/iu
 
+/** What a post is filed under: `#胡同 #咖啡 #citywalk`; of one tag alone nobody knows whether it is a title. */
+const hashtags = /^#[^\s#]{1,40}#?(?:\s+#[^\s#]{1,40}#?){1,30}$/u
+
 /** The key to an exercise: `【答案】1. A 2. C`, `Answers: 1-3 BDA`. */
 const answers =
   /^[【[]?(?:参考)?(?:答案|answers?(?: key)?)[】\]]?\s{0,2}[:：]?\s{0,2}(?:\d{1,3}(?:\s?[-–~]\s?\d{1,3})?\s{0,2}[.、．:：)）]?\s{0,2}(?:[A-GT]{1,10}|[√×✓✗对错])[\s,，;；。.]{0,4}){1,100}$/iu
@@ -44,7 +47,14 @@ export function asideOf(text: string): NullReason | undefined {
   if (template.test(text) || moduleImport.test(text) || isCommandOptions(text)) return 'code'
   if (isCredit(text) || attribution.test(text)) return 'credit'
   if (note.test(text)) return 'note'
-  if (marker.test(text) || answers.test(text) || isMailHeader(text) || isLanguageSwitch(text)) return 'marker'
+  if (
+    marker.test(text) ||
+    hashtags.test(text) ||
+    answers.test(text) ||
+    isMailHeader(text) ||
+    isLanguageSwitch(text)
+  )
+    return 'marker'
   return undefined
 }
 

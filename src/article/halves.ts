@@ -40,7 +40,8 @@ export function chooseHalves(
     const isShown = kind === 'heading' && all.find((one) => shown.has(shapeOf(one)) && isTitle(text, one))
     if (isShown) return isShown.halves
     const labelled = all.find(
-      (one, at) => judged[at] !== false && phrases(text, one.halves).every(isLabelled)
+      (one, at) =>
+        judged[at] !== false && (phrases(text, one.halves).every(isLabelled) || areTags(text, one.halves))
     )
     if (labelled) return labelled.halves
     const habitual = all.find(({separator}, at) => {
@@ -65,7 +66,7 @@ export function cleanHalves(
   judge: PhraseJudge
 ): Halves | undefined {
   const isClean = cut.every(
-    ({language, from, to}) => language === 'zh' || isPureEnglish(text.slice(from, to))
+    ({language, from, to}) => language === 'zh' || isPureEnglish(withoutLabel(text.slice(from, to), text))
   )
   const better = candidatesOf(text)
     .filter(({halves}) => judge(...phrases(text, halves)) !== false)
@@ -73,6 +74,12 @@ export function cleanHalves(
     .filter(({strength}) => !isClean || strength === strengthOfBar)
     .sort((a, b) => b.strength - a.strength || a.margin - b.margin)[0]
   return better?.halves
+}
+
+/** A half without the label that its line opens with, too: `@半糖：来早了。 @半糖: Too early.` */
+function withoutLabel(half: string, line: string): string {
+  const label = /^[^\s:：]{2,24}(?=[:：])/.exec(line)?.[0]
+  return label && half.startsWith(label) ? half.slice(label.length) : half
 }
 
 /** No ideographs but in brackets and quotations, which all close. */
@@ -125,6 +132,11 @@ function shapeOf({separator, halves}: Candidate): string {
 /** A label and what it labels, in each language the same: `Room manager: Dr. He 负责人：何博士`. */
 function isLabelled(phrase: string): boolean {
   return /^[^:：]{2,30}[:：]\s*[^:：\s][^:：]*$/.test(phrase.trim())
+}
+
+/** A topic between its two signs, in each language: `#交通指南# #Getting there#`. */
+function areTags(text: string, halves: Halves): boolean {
+  return phrases(text, halves).every((phrase) => /^#[^#]+#$/.test(phrase.trim()))
 }
 
 /** A name of a product is one word or two after a verb: “使用 Docker”; a title has a subject in both languages. */
@@ -201,7 +213,7 @@ function isBalanced(text: string, halves: Halves): boolean {
     zh
   )!
   // Each capital of an acronym stands for a word, unless the words are all in capitals: “凉菜 COLD DISHES”.
-  const acronyms = en.match(/\b\p{Lu}{2,6}\b/gu)?.join('').length ?? 0
+  const acronyms = en.match(/\b(?:\p{Lu}{2,6}|Tel|Fax|Ext)\b/gu)?.join('').length ?? 0
   const letters = en.match(/[\p{Script=Latin}\p{N}]/gu)?.length ?? 0
   // Of several glosses one is enough.
   const gloss = bare!.split(/[；;]/)[0]!

@@ -80,8 +80,7 @@ export function looksWrapped(lines: ReadonlyArray<string>, widestOfAll = 0): boo
   let full = 0
   for (let index = 0; index < lines.length - 1; index++) {
     const next = lines[index + 1]!
-    const word = /^["'“‘([]*[\p{Script=Latin}\p{N}][^\s\p{Script=Han}]*|^./u.exec(next)![0]
-    const isFull = widths[index]! + 1 + widthOf(word) > widest - slack
+    const isFull = widths[index]! + 1 + widthOf(firstWord(next)) > widest - slack
     const isBroken =
       /^\p{Ll}/u.test(next) || (!endsClause(lines[index]!) && widths[index]! > widest * shareOfBroken)
     if (isFull || isBroken) full++
@@ -116,17 +115,44 @@ const longestSmallWord = 12
  */
 export function wrapsOf(lines: ReadonlyArray<string>, widestOfAll: number): boolean[] {
   const isWrapped = looksWrapped(lines, widestOfAll) && !(lines.length > 2 && looksLikeVerse(lines, 'en'))
-  return lines
-    .slice(1)
-    .map((next, index) => !opensItem(next) && (isWrapped || breaksOff(lines[index]!, next)))
+  const widest = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0)
+  return lines.slice(1).map((next, index) => {
+    const line = lines[index]!
+    if (opensItem(next)) return false
+    return isWrapped ? !endsEarly(line, next, widest) : breaksOff(line, next, widestOfAll)
+  })
 }
 
-function breaksOff(line: string, next: string): boolean {
+/** Whether a line of a wrapped paragraph leaves half of its width free: a heading, or the last line before the next. */
+function endsEarly(line: string, next: string, widest: number): boolean {
+  return !/^\p{Ll}/u.test(next) && widthOf(line) + 1 + widthOf(firstWord(next)) < widest / 2
+}
+
+function breaksOff(line: string, next: string, widestOfAll: number): boolean {
   const width = widthOf(line)
-  if (width < narrowestBroken || width > widestWrap) return false
-  return /[\p{Ll}\p{N},]$/u.test(line)
-    ? /^\p{Ll}/u.test(next)
-    : /\p{Script=Han}$/u.test(line) && isHanStart(next)
+  if (width > widestWrap) return false
+  const isWide = width >= narrowestBroken
+  if (!/[\p{Ll}\p{N},]$/u.test(line)) return isWide && /\p{Script=Han}$/u.test(line) && isHanStart(next)
+  const isFull = !line.endsWith(',') && width + 1 + widthOf(firstWord(next)) > widestOfAll - slack
+  const goesOn = isWide || (width >= narrowestWrap && (isFull || !endsClause(line)))
+  return goesOn && /^\p{Ll}/u.test(next)
+}
+
+/**
+ * The margin of lines by their widths: how wide the widest is. One or two that stand out because nobody wrapped them say
+ * nothing about the others, of which three come near the margin.
+ */
+export function marginOf(widths: ReadonlyArray<number>): number {
+  const falling = widths.toSorted((a, b) => b - a)
+  const spread = falling.findIndex((width, at) => width - (falling[at + 2] ?? -slack - 1) <= slack)
+  return falling[spread > 0 && spread <= mostUnwrapped ? spread : 0] ?? 0
+}
+
+const mostUnwrapped = 2
+
+/** What a wrap would have to find room for. */
+function firstWord(line: string): string {
+  return /^["'“‘([]*[\p{Script=Latin}\p{N}][^\s\p{Script=Han}]*|^./u.exec(line)![0]
 }
 
 /** A line of this width without a stop is no title. */

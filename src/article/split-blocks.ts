@@ -8,7 +8,7 @@ import {isDirective} from './asides.js'
 import {chooseColumns} from './choose-columns.js'
 import {cutLines, type Part} from './cut-lines.js'
 import {languageLabel} from './language-label.js'
-import {looksLikeVerse, widthOf, wrapsOf} from './lines.js'
+import {looksLikeVerse, marginOf, widthOf, wrapsOf} from './lines.js'
 import {listMarker} from './list-marker.js'
 import {settleAsides} from './settle-asides.js'
 import {unbindRows} from './unbind-rows.js'
@@ -115,14 +115,14 @@ function isSingle({aside}: Part): boolean {
   return aside !== undefined && aside !== 'pinyin' && aside !== 'other-language'
 }
 
-/** Columns of the widest line of each language; what has no spaces is an address. */
+/** How wide the lines of each language are; what has no spaces is an address. */
 function widestLines(parts: ReadonlyArray<Part>): {[language in Part['language']]?: number} {
-  const widest: {[language in Part['language']]?: number} = {}
+  const widths: {[language in Part['language']]?: number[]} = {}
   for (const {language, text} of parts) {
     const width = language === 'en' && !text.text.includes(' ') ? 0 : widthOf(text.text)
-    widest[language] = Math.max(widest[language] ?? 0, width)
+    ;(widths[language] ??= []).push(width)
   }
-  return widest
+  return Object.fromEntries(Object.entries(widths).map(([language, all]) => [language, marginOf(all)]))
 }
 
 /** Join the lines of a run: wraps by a joint, ended lines by a `\n`; lines of plain text that are no wraps stay apart. */

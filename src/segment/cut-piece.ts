@@ -4,7 +4,7 @@ import {cutSentences} from './cut-sentences.js'
 import type {SentenceRules} from './sentence-rules.js'
 
 /** Kinds of block that are one segment however many stops they hold. */
-const wholeKinds = new Set(['heading', 'code', 'caption'])
+const wholeKinds = new Set(['heading', 'code'])
 
 /**
  * Cut a piece into its segments: the sentences of a paragraph, the lines of a verse, a heading as it is. White

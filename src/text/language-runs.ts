@@ -29,6 +29,8 @@ export function languageRuns(line: string): LanguageRun[] {
     const cut = languageRuns(line.slice(0, end))
     if (cut.length > 1) return cut
   }
+  const versions = versionsWithLabel(line)
+  if (versions) return versions
   const runs = scriptRuns(line)
   if (runs.length < 2) return whole(line, runs)
   const isListed = isWordList(line, runs)
@@ -44,6 +46,25 @@ export function languageRuns(line: string): LanguageRun[] {
     return whole(line, runs)
   }
   return absorb(line, isListed ? withoutListMarks(line, runs) : runs, strong)
+}
+
+/** A text and its translation that begin with the same label, whatever its script: `@半糖：来早了。 @半糖: Too early.` */
+function versionsWithLabel(line: string): LanguageRun[] | undefined {
+  const label = /^@?[\p{L}\p{N}_.·-]{1,24}[:：]/u.exec(line)?.[0]
+  if (!label) return undefined
+  const name = label.slice(0, -1)
+  const starts = [`${name}:`, `${name}：`].map((again) => line.indexOf(` ${again}`, label.length))
+  const at = Math.max(...starts)
+  if (at < 0 || starts.some((start) => start >= 0 && start !== at)) return undefined
+  const [left, right] = [line.slice(label.length, at), line.slice(at + 1 + label.length)].map((text) => {
+    const {han, words} = countScripts(text)
+    return han + words > 0 ? (han >= words ? 'zh' : 'en') : undefined
+  })
+  if (!left || !right || left === right) return undefined
+  return [
+    {language: left, from: 0, to: line.slice(0, at).trimEnd().length},
+    {language: right, from: at + 1, to: line.length}
+  ]
 }
 
 /** The semicolon between two entries of a list belongs to neither. */
@@ -75,7 +96,7 @@ export function languageHalves(whole: string): Array<readonly [LanguageRun, Lang
     }
   }
   for (const match of line.matchAll(
-    /[ \t]*(?:[/／|｜丨\\\t]+|[ \u3000]{2,}|—{1,2}|-{2,}|(?<= )(?:-|·)(?= )|(?<=[^.] )&{1,2}(?= )|(?<!(?:^|\s)\d{1,4})[，,：:])[ \t]*/g
+    /[ \t]*(?:[/／|｜丨\\\t]+|[ \u3000]{2,}|—{1,2}|-{2,}|(?<= )(?:-|·)(?= )|(?<=[^.] )&{1,2}(?= )|(?<=#) (?=#)|(?<!(?:^|\s)\d{1,4})[，,：:])[ \t]*/g
   )) {
     const [end, start] = [match.index, match.index + match[0].length]
     const isInside = runs.length === 2 && /[，,：:]/.test(match[0])
@@ -239,13 +260,23 @@ function markBetween(line: string, {from, to}: Run, next: Run): string {
 
 const wordsOfList = 3
 
-/** A run between two of the other language, with no stop or separator on either side, is part of their sentence. */
+/**
+ * A run between two of the other language, with no stop or separator on either side, is part of their sentence; not
+ * between single words, which rather are part of its own: `who引导定语从句，修饰students。`
+ */
 function isInside(line: string, runs: ReadonlyArray<Run>, index: number): boolean {
-  const [before, run, after] = [runs[index - 1], runs[index]!, runs[index + 1]]
+  const run = runs[index]!
+  // A semicolon may part two words of one language: `修饰students；as often as表示`.
+  const first = runs[index - 1]?.language === run.language ? index - 1 : index
+  const [before, opening, after] = [runs[first - 1], runs[first]!, runs[index + 1]]
   if (!before || !after || (run.functionWords >= 2 && !isQuotedPhrase(line, run, after))) return false
   if (run.language === 'zh' && isSayingAfterColon(line, before, run)) return true
-  return !isBorder(line, before.to, run.from) && !isBorder(line, run.to, after.from)
+  if (isStrong(run) && run.language === 'zh' && before.size + after.size <= wordsInChinese) return false
+  return !isBorder(line, before.to, opening.from) && !isBorder(line, run.to, after.from)
 }
+
+/** A word before it and one after it. */
+const wordsInChinese = 2
 
 /** English that Chinese speaks of, and goes on: `问我 as it were 是什么意思。`, `比如 He is, as it were, a library，说的是…` */
 function isQuotedPhrase(line: string, {language, from, to}: Run, after: Run): boolean {

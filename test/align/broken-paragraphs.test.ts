@@ -58,3 +58,21 @@ test('a sentence that was broken into paragraphs is one side of a bead', () => {
     [1, 1]
   ])
 })
+
+test('two lines between lines of the other language may be one of theirs', () => {
+  const article = [
+    'Dogs, on the other hand, catch yawns from the people who own them.',
+    '狗却会被主人传染。',
+    "So the next time somebody yawns while you are talking, don't be offended.",
+    'It may be a sign that he feels close to you, or simply that his brain is too hot.',
+    '所以，下次你说话时有人打哈欠，别生气，也许这说明他跟你很亲近，又或者，只是他的脑子太热了。',
+    'Children under four hardly ever catch a yawn from anybody else.',
+    '四岁以下的孩子几乎不会被传染。'
+  ].join('\n')
+  const {beads} = readBitext(article, {file: 'a.txt', lexicon})
+  expect(beads.map(({en, zh}) => [en.length, zh.length])).toEqual([
+    [1, 1],
+    [2, 1],
+    [1, 1]
+  ])
+})

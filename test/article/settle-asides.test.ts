@@ -45,6 +45,10 @@ describe('credits', () => {
     '作词：李雷 作曲：韩梅',
     '版权声明：本站文章仅供学习交流',
     '设计 | 阿坤',
+    'Translation | Daisy L.',
+    'Photographs: Klaus Weber  Translation: Lin Wan',
+    '主播：Grace　编辑：小鱼',
+    '#胡同 #咖啡 #citywalk',
     '原创 小鹿 双语读城 2024-03-11 07:30 浙江',
     'PART 01'
   ])('%s', (line) => expect(asides(`Tea is hot.\n茶很热。\n${line}`)).toHaveLength(1))
@@ -52,6 +56,8 @@ describe('credits', () => {
   test.each([
     '记者：您烧窑多少年了？',
     '编辑：我不同意，请重写。',
+    'Translation: He went home.',
+    'Music: what was it for?',
     'Edited by a friend of mine',
     'The source was dry.',
     'By Friday it was over',

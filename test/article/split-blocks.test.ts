@@ -45,6 +45,18 @@ describe('a line is cut where its language changes for good', () => {
     ['The last one is at 5:40.末班车为5点40分。', ['en The last one is at 5:40.', 'zh 末班车为5点40分。']],
     ['Admissions FAQ 招生常见问题', ['en Admissions FAQ', 'zh 招生常见问题']],
     [
+      'He has filled thirty-one of the notebooks. 本句中who引导定语从句，修饰students；as often as表示“和……一样频繁”。',
+      [
+        'en He has filled thirty-one of the notebooks.',
+        'zh 本句中who引导定语从句，修饰students；as often as表示“和……一样频繁”。'
+      ]
+    ],
+    [
+      '@半糖不加冰：去年去早了，全绿。 @半糖不加冰: Came too early last year. All green.',
+      ['zh @半糖不加冰：去年去早了，全绿。', 'en @半糖不加冰: Came too early last year. All green.']
+    ],
+    ['#交通指南# #Getting there#', ['zh #交通指南#', 'en #Getting there#']],
+    [
       'He has filled thirty-one notebooks. 此处 fill 为及物动词。',
       ['en He has filled thirty-one notebooks.', 'zh 此处 fill 为及物动词。']
     ],
@@ -139,6 +151,7 @@ describe('names in Latin letters do not mislead the cut', () => {
 describe('what stands before or after both halves of a line is part of neither', () => {
   test.each([
     ['拍黄瓜 Smashed cucumber 18元', ['zh 拍黄瓜', 'en Smashed cucumber']],
+    ['毛利 Gross profit      611.5    (469.8)    +30.2%', ['zh 毛利', 'en Gross profit']],
     ['Iced tea 冰茶 ¥12', ['en Iced tea', 'zh 冰茶']],
     ['Iced tea 冰茶 ......... 12.00', ['en Iced tea', 'zh 冰茶']],
     ['Fire\t火警\t119', ['en Fire', 'zh 火警']],
@@ -392,6 +405,46 @@ describe('lines of plain text', () => {
     expect(pieces(`The long way from the valley to Mount\nTianmu is steep.\n\n${text.slice(0, 36)}`)).toEqual(
       ['en The long way from the valley to Mount Tianmu is steep.', `en ${text.slice(0, 36).trim()}`]
     )
+  })
+
+  test('of two in a paragraph are measured without the one line of the article that nobody wrapped', () => {
+    const wrapped = [
+      '海外市场收入为人民币9.02亿元，占总收入48.8%，首次接近国',
+      '内收入。其中，德国市场增长最快，达67%；日本市场因日元贬',
+      '值下降4%。'
+    ]
+    const two = [
+      '研发开支为人民币1.56亿元，较去年同期增加3,100万元。于',
+      '2024年6月30日，本集团拥有研发人员743名。'
+    ]
+    const lone =
+      '于本公告日期，执行董事为姚启明先生及冯岚女士；独立非执行董事为古德文先生、蔡伟国博士及沈绮玲女士。'
+    expect(pieces([wrapped.join('\n'), two.join('\n'), lone].join('\n\n'))).toEqual([
+      `zh ${wrapped.join('')}`,
+      `zh ${two.join('')}`,
+      `zh ${lone}`
+    ])
+  })
+
+  test('of a wrapped paragraph end where half of the width is free', () => {
+    expect(
+      pieces(
+        'IV. Measures\nAll forbidden items found will be held and can be collected\nby their owners, with their student cards, after the end of\nthe semester.'
+      )
+    ).toEqual([
+      'en IV. Measures',
+      'en All forbidden items found will be held and can be collected by their owners, with their student cards, after the end of the semester.'
+    ])
+  })
+
+  test('that end in a word of grammar go on, however the others end', () => {
+    const items = [
+      '(1) whether batteries of e-bikes are charged;',
+      '(2) whether wires have been laid without permission, or',
+      'power strips are used;',
+      '(3) whether fire escapes are blocked.'
+    ]
+    expect(pieces(items.join('\n'))).toContain(`en ${items[1]} ${items[2]}`)
   })
 
   test('that hold a time, or open with one, are no part of the sentence before', () => {

@@ -6,6 +6,14 @@ import {piecesOf} from '../article/pieces.js'
 const segments = (source: string, format: Parameters<typeof piecesOf>[1]): string[] =>
   cutPieces(piecesOf(source, format), indexPlaces(source)).segments.map(({text}) => text)
 
+test('the sentences of a caption are cut', () => {
+  const caption = 'The ferry on its last evening. It sailed for 41 years.'
+  expect(segments(`<figure><img src="a.jpg"><figcaption>${caption}</figcaption></figure>`, 'html')).toEqual([
+    'The ferry on its last evening.',
+    'It sailed for 41 years.'
+  ])
+})
+
 describe('a line that the author ended', () => {
   test('ends a line of verse, whatever letter the next one begins with', () => {
     expect(segments('I say your name  \nonce more  \nto the fog', 'markdown')).toEqual([
