@@ -31,6 +31,10 @@ const marker =
 /** What a post is filed under: `#胡同 #咖啡 #citywalk`; of one tag alone nobody knows whether it is a title. */
 const hashtags = /^#[^\s#]{1,40}#?(?:\s+#[^\s#]{1,40}#?){1,30}$/u
 
+/** How many read and liked a post: `阅读 10万+ 👍 312　在看 98`. */
+const reactions =
+  /^(?:(?:阅读(?:量|数)?|点赞|赞|在看|分享|收藏|评论|转发|浏览(?:量|次数)?|likes?|views?|comments?|shares?|👍|❤️?)\s{0,3}[:：]?\s{0,3}\d[\d.,]{0,9}\s?(?:[万千kw]\+?|\+)?[\s|·•,，]{0,4}){1,8}$/iu
+
 /** The key to an exercise: `【答案】1. A 2. C`, `Answers: 1-3 BDA`. */
 const answers =
   /^[【[]?(?:参考)?(?:答案|answers?(?: key)?)[】\]]?\s{0,2}[:：]?\s{0,2}(?:\d{1,3}(?:\s?[-–~]\s?\d{1,3})?\s{0,2}[.、．:：)）]?\s{0,2}(?:[A-GT]{1,10}|[√×✓✗对错])[\s,，;；。.]{0,4}){1,100}$/iu
@@ -50,6 +54,7 @@ export function asideOf(text: string): NullReason | undefined {
   if (
     marker.test(text) ||
     hashtags.test(text) ||
+    reactions.test(text) ||
     answers.test(text) ||
     isMailHeader(text) ||
     isLanguageSwitch(text)

@@ -142,7 +142,8 @@ function partsOf(line: Line, cut: Cut, lang: string | undefined, group: number):
   const shares = cut.length === 2 ? group : true
   const parts = cut.flatMap((run, index): Part[] => {
     const from = opensSound(line.text.text, run.from)
-    const whole = trimText(sliceText(line.text, from, closesSound(line.text.text, from, run.to)))
+    const to = closesSalutation(line.text.text, from, closesSound(line.text.text, from, run.to))
+    const whole = trimText(sliceText(line.text, from, to))
     const half = bareHalf(whole, index === 0)
     const [before, text, after] = withoutSound(half, run.language)
     const aside = asideOf(text.text)
@@ -153,6 +154,14 @@ function partsOf(line: Line, cut: Cut, lang: string | undefined, group: number):
   if (!amount.text) return parts
   return [...parts, {text: amount, language: 'other', aside: 'marker', ended: true, shares: true}]
 }
+
+/** The comma after a salutation or at the close of a letter parts no words of a list: `Yours sincerely, 此致敬礼`. */
+function closesSalutation(line: string, from: number, to: number): number {
+  return line[to] === ',' && salutation.test(line.slice(from, to)) ? to + 1 : to
+}
+
+const salutation =
+  /^\s*(?:dear|hello|hi|yours|sincerely|respectfully|faithfully|(?:best|kind|warm|kindest|warmest) (?:regards|wishes)|with (?:best|kind|warm|love|thanks|gratitude))(?![^\s])[^.!?]{0,60}$/iu
 
 function noteOf(text: MappedText | undefined): Part[] {
   if (!text?.text) return []

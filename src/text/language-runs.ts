@@ -425,12 +425,18 @@ const waiting = /(?<!\p{L})(?:or|and|the|of|to|in|is|with|than|by|at|for|from)$/
 function border(line: string, start: number, end: number): [number, number] {
   const between = line.slice(start, end)
   // “… is 26. 导演 …”, “…, c. 700. 敦煌 …”
-  const lastFigure = /^[.,:]?[ \u00a0]\d[\d,.:%]*[.!?。！？;；]["'”’)]*(?=\s|$)/.exec(between)?.[0]
+  const lastFigure = /^[.,:]?[ \u00a0]\d[\d,.:%-]*[.!?。！？;；]["'”’)]*(?=\s|$)/.exec(between)?.[0]
   if (lastFigure)
     return [
       start + lastFigure.length,
       start + lastFigure.length + /^\s*/.exec(between.slice(lastFigure.length))![0].length
     ]
+  // “May 8, 2024 2024年5月8日”
+  const ownFigure = /^[ \u00a0]\d[\d,. ]*(?=[ \u00a0]\d[\d,.]*$)/.exec(between)?.[0].trimEnd()
+  if (ownFigure && isHan(line.codePointAt(end) ?? 0)) {
+    const rest = between.slice(ownFigure.length)
+    return [start + ownFigure.length, end - rest.trimStart().length]
+  }
   // “… in m or 0000 单位”: such a word waits for what it belongs to.
   const awaited = /^[ \u00a0]\d[\d,.]*[ \u00a0]+$/.test(between) && waiting.test(line.slice(start - 5, start))
   if (awaited) return [start + between.trimEnd().length, end]

@@ -49,6 +49,7 @@ describe('credits', () => {
     'Photographs: Klaus Weber  Translation: Lin Wan',
     '主播：Grace　编辑：小鱼',
     '#胡同 #咖啡 #citywalk',
+    '阅读 10万+ 👍 312　在看 98',
     '原创 小鹿 双语读城 2024-03-11 07:30 浙江',
     'PART 01'
   ])('%s', (line) => expect(asides(`Tea is hot.\n茶很热。\n${line}`)).toHaveLength(1))

@@ -55,6 +55,18 @@ describe('a line is cut where its language changes for good', () => {
       '@半糖不加冰：去年去早了，全绿。 @半糖不加冰: Came too early last year. All green.',
       ['zh @半糖不加冰：去年去早了，全绿。', 'en @半糖不加冰: Came too early last year. All green.']
     ],
+    [
+      'Her number is 138-0000-4721. 她的电话是138-0000-4721。',
+      ['en Her number is 138-0000-4721.', 'zh 她的电话是138-0000-4721。']
+    ],
+    [
+      'The letter is of May 8, 2024 2024年5月8日的信来了',
+      ['en The letter is of May 8, 2024', 'zh 2024年5月8日的信来了']
+    ],
+    [
+      'Dear parents and guardians, 尊敬的各位家长：',
+      ['en Dear parents and guardians,', 'zh 尊敬的各位家长：']
+    ],
     ['#交通指南# #Getting there#', ['zh #交通指南#', 'en #Getting there#']],
     [
       'He has filled thirty-one notebooks. 此处 fill 为及物动词。',
