@@ -180,8 +180,19 @@ function bareHalf(half: MappedText, isFirst: boolean): MappedText {
       )
     : null
   if (number) return sliceText(half, number[0].length, half.text.length)
-  const isBracketed = /^[（(【[][^（）()【】[\]]+[）)】\]]$/.test(half.text)
-  return isBracketed ? trimText(sliceText(half, 1, half.text.length - 1)) : half
+  return isBracketed(half.text) ? trimText(sliceText(half, 1, half.text.length - 1)) : half
+}
+
+/** Whether the bracket that opens a text closes at its very end. */
+function isBracketed(text: string): boolean {
+  const closing = {'（': '）', '(': ')', '【': '】', '[': ']'}[text[0] ?? '']
+  if (!closing || text.at(-1) !== closing) return false
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === text[0]) depth++
+    else if (text[at] === closing && --depth === 0) return at === text.length - 1
+  }
+  return false
 }
 
 function judgeLine(

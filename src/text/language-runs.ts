@@ -189,8 +189,23 @@ function isEnclosed(line: string, runs: ReadonlyArray<Run>, index: number): bool
   if (isEmbedded(line.slice(runs[index - 1]!.from, run.from).replace(/[“"《「『（(]\s*$/, ''))) return false
   if (!/[(（[【"“‘'「『《<]\s*\p{L}?$/u.test(before)) return false
   const after = line.slice(run.to - 2, run.to + 2)
-  return /[)）\]】"”’'」』》>]/.test(after) && !closesBefore(line, run)
+  if (!/[)）\]】"”’'」』》>]/.test(after) || closesBefore(line, run)) return false
+  return !isRenderingInBrackets(line, runs[index - 1]!, run)
 }
+
+/** Whole sentences in brackets behind those that they translate: `The lift is out of order.（电梯发生故障。）`; a gloss is shorter. */
+function isRenderingInBrackets(line: string, before: Run, run: Run): boolean {
+  const opening = /^(.{0,3}?)\s?[（(]/su.exec(line.slice(Math.max(0, before.to - 2), run.from + 1))
+  if (!opening) return false
+  const isAfterStop = /[.!?。！？…]["'”’]?$/.test(opening[1]!)
+  const endsInStop = /[.!?。！？…]["'”’]?[)）]/.test(line.slice(run.to - 3, run.to + 3))
+  if (!isAfterStop && !endsInStop) return false
+  const [words, ideographs] = run.language === 'zh' ? [before.size, run.size] : [run.size, before.size]
+  return Math.abs(Math.log(ideographs / words / ideographsAWord)) < mostUneven
+}
+
+const ideographsAWord = 1.6
+const mostUneven = 0.9
 
 /** Whether what opens a run closes inside it: `“我们过去卖豆子，”李说，“现在卖的是味道。”` is a sentence, no quotation. */
 function closesBefore(line: string, {from, to}: Run): boolean {
@@ -376,14 +391,22 @@ function scriptRuns(line: string): Run[] {
 
 /** Where a Chinese sentence opens with a name, right after a sentence in English: `Is it down? broker 宕机了`; or -1. */
 function openingName(line: string, before: Run, run: Run): number {
-  if (line.slice(before.to, run.from).trim() || /[“"《「『（(]/.test(line[run.from]!)) return -1
-  const end = line.slice(Math.max(before.from, before.to - longestName), before.to)
-  const found = /(?<=[^\s.!?][.!?]["”’)]?)\s+([^\s.!?]+(?: [^\s.!?]+){0,2})\s*$/.exec(end)
+  if (!/^\s*[，：]?$/.test(line.slice(before.to, run.from)) || /[“"《「『（(]/.test(line[run.from]!)) return -1
+  const start = Math.max(before.from, before.to - longestName)
+  const end = line.slice(start, before.to).replace(/[，：]$/, '')
+  const found = nameAfterStop.exec(end)
   if (!found || abbreviation.test(end.slice(0, found.index - 1))) return -1
-  const words = found[1]!.split(' ')
-  if (words.some((word) => isFunctionWord(word, false))) return -1
-  return before.to - end.length + found.index + found[0].length - found[0].trimStart().length
+  const {gap, name} = found.groups as {gap?: string; name: string}
+  if (name.split(' ').some((word) => isFunctionWord(word, false))) return -1
+  // `React.Component` is a name of its own where it comes again.
+  const glued = gap ? '' : /[\p{L}\p{N}]+.$/u.exec(end.slice(0, found.index))?.[0] + name
+  if (glued && line.indexOf(glued) !== line.lastIndexOf(glued)) return -1
+  return start + found.index + (gap?.length ?? 0)
 }
+
+/** Without a blank between them, the stop must follow a word, and the name have a capital: `fast.ai`, `ASP.NET` have no stop. */
+const nameAfterStop =
+  /(?:(?<=[^\s.!?][.!?]["”’)]?)(?<gap>\s+)|(?<=\p{Ll}[.!?])(?=\p{Lu}\p{L}))(?<name>[^\s.!?]+(?: [^\s.!?]+){0,2})\s*$/u
 
 const longestName = 60
 
@@ -424,8 +447,8 @@ const waiting = /(?<!\p{L})(?:or|and|the|of|to|in|is|with|than|by|at|for|from)$/
 /** Where the run before ends and the run after starts, given the marks between them. */
 function border(line: string, start: number, end: number): [number, number] {
   const between = line.slice(start, end)
-  // “… is 26. 导演 …”, “…, c. 700. 敦煌 …”
-  const lastFigure = /^[.,:]?[ \u00a0]\d[\d,.:%-]*[.!?。！？;；]["'”’)]*(?=\s|$)/.exec(between)?.[0]
+  // “… is 26. 导演 …”, “…, c. 700. 敦煌 …”, “… by 2020（到2020年）”
+  const lastFigure = /^[.,:]?[ \u00a0]\d[\d,.:%-]*(?:[.!?。！？;；]["'”’)]*(?=[\s（(]|$)|(?=[（(]))/.exec(between)?.[0]
   if (lastFigure)
     return [
       start + lastFigure.length,
@@ -441,10 +464,10 @@ function border(line: string, start: number, end: number): [number, number] {
   const awaited = /^[ \u00a0]\d[\d,.]*[ \u00a0]+$/.test(between) && waiting.test(line.slice(start - 5, start))
   if (awaited) return [start + between.trimEnd().length, end]
   const closing = /^[.;:!?…%‰°²³\p{So})\]}"'”’。！？；：）】》」』\d]*/u.exec(between)![0]
-  // Figures before an ideograph are counted by it: “rose. 2013年”.
-  const figures = /\d[\d,.]*$/.exec(closing)
-  const clings =
-    figures && closing.length === between.length ? closing.length - figures[0].length : closing.length
+  // Figures before an ideograph are counted by it (“rose. 2013年”), and none goes on after a full stop: “增长。2020 was …”.
+  const figures = /(?<stop>[。！？]["'”’」』）)]*)?\d[\d,.]{0,40}$/.exec(closing)
+  const opens = figures && (closing.length === between.length || figures.groups!['stop'] !== undefined)
+  const clings = closing.length - (opens ? figures[0].length - (figures.groups!['stop']?.length ?? 0) : 0)
   const rest = between.slice(clings)
   const separator = /^\s*(?:[|｜丨/\\\t]+|—+|-+|~+|[:,，、]|\s)\s*/.exec(rest)?.[0] ?? ''
   return [start + clings, start + clings + separator.length]

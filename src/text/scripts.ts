@@ -21,7 +21,7 @@ export interface ScriptCounts {
 const address =
   /(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；、（）【】《》“”]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/giu
 /** Paths, versions, names of variables: `storage.k8s.io/is-default`, `v1.29.3`, `max_length`. */
-const identifier = /[\w-]{1,64}(?:[./_:]+[\w-]{1,64}){1,32}/giu
+const identifier = /[\w-]{1,64}(?:[./_:]+(?!--)[\w-]{1,64}){1,32}/giu
 
 // Most texts hold neither, and are told so in a fraction of the time.
 const mayHoldAddress = /:\/\/|www\.|@/iu

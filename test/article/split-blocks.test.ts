@@ -20,6 +20,44 @@ describe('a line is cut where its language changes for good', () => {
       'It lies on the Silk Road (丝绸之路). 中国人走了两千年。',
       ['en It lies on the Silk Road (丝绸之路).', 'zh 中国人走了两千年。']
     ],
+    [
+      'The lift is out of order. Please use the stairs.（电梯发生故障，请走楼梯。）',
+      ['en The lift is out of order. Please use the stairs.', 'zh 电梯发生故障，请走楼梯。']
+    ],
+    [
+      '今晚停水（仅限三号楼），请提前储水！(There is no water tonight (Building 3 only). Store some!)',
+      [
+        'zh 今晚停水（仅限三号楼），请提前储水！',
+        'en There is no water tonight (Building 3 only). Store some!'
+      ]
+    ],
+    [
+      'It is cold.（今天天气很冷。） We stay at home.（我们待在家里。）',
+      ['en It is cold.', 'zh 今天天气很冷。', 'en We stay at home.', 'zh 我们待在家里。']
+    ],
+    [
+      'Sales rose by 5 percent in 2020（2020年销售额增长百分之五，创下新高。）',
+      ['en Sales rose by 5 percent in 2020', 'zh 2020年销售额增长百分之五，创下新高。']
+    ],
+    [
+      '我为城市的繁荣感到欣慰。2020 will be a year of milestones.',
+      ['zh 我为城市的繁荣感到欣慰。', 'en 2020 will be a year of milestones.']
+    ],
+    [
+      'We all work on open tools and make innovations.--强化创新引领作用，注入动力。',
+      ['en We all work on open tools and make innovations.', 'zh 强化创新引领作用，注入动力。']
+    ],
+    [
+      'My name is Merve and I work at Hugging Face.Hi，我是 Merve，我是 Hugging Face 团队的工程师',
+      [
+        'en My name is Merve and I work at Hugging Face.',
+        'zh Hi，我是 Merve，我是 Hugging Face 团队的工程师'
+      ]
+    ],
+    [
+      'The components are encrypted by default.Kubernetes 期望集群中所有的通信都加密',
+      ['en The components are encrypted by default.', 'zh Kubernetes 期望集群中所有的通信都加密']
+    ],
     ['Lecture 5: Overfitting 第五讲：过拟合', ['en Lecture 5: Overfitting', 'zh 第五讲：过拟合']],
     ['竹影茶馆 Bamboo Shade Teahouse', ['zh 竹影茶馆', 'en Bamboo Shade Teahouse']],
     ['Is the broker down? broker 宕机了怎么办？', ['en Is the broker down?', 'zh broker 宕机了怎么办？']],
