@@ -391,7 +391,8 @@ function scriptRuns(line: string): Run[] {
 
 /** Where a Chinese sentence opens with a name, right after a sentence in English: `Is it down? broker 宕机了`; or -1. */
 function openingName(line: string, before: Run, run: Run): number {
-  if (!/^\s*[，：]?$/.test(line.slice(before.to, run.from)) || /[“"《「『（(]/.test(line[run.from]!)) return -1
+  if (!/^\s*[，：]?$/.test(line.slice(before.to, run.from)) || /[“"《「『（(]/.test(line[run.from]!))
+    return -1
   const start = Math.max(before.from, before.to - longestName)
   const end = line.slice(start, before.to).replace(/[，：]$/, '')
   const found = nameAfterStop.exec(end)
@@ -406,7 +407,7 @@ function openingName(line: string, before: Run, run: Run): number {
 
 /** Without a blank between them, the stop must follow a word, and the name have a capital: `fast.ai`, `ASP.NET` have no stop. */
 const nameAfterStop =
-  /(?:(?<=[^\s.!?][.!?]["”’)]?)(?<gap>\s+)|(?<=\p{Ll}[.!?])(?=\p{Lu}\p{L}))(?<name>[^\s.!?]+(?: [^\s.!?]+){0,2})\s*$/u
+  /(?:(?<=[^\s.!?][.!?]["”’)]?)(?<gap>\s+(?:[/／|｜丨]\s*)?)|(?<=[^\s.!?][.!?]["”’)]?)(?=[（(]\p{L})|(?<=\p{Ll}[.!?])(?=\p{Lu}\p{L}))(?<name>[^\s.!?/／|｜丨]+(?: [^\s.!?/／|｜丨]+){0,2})\s*$/u
 
 const longestName = 60
 
@@ -448,7 +449,9 @@ const waiting = /(?<!\p{L})(?:or|and|the|of|to|in|is|with|than|by|at|for|from)$/
 function border(line: string, start: number, end: number): [number, number] {
   const between = line.slice(start, end)
   // “… is 26. 导演 …”, “…, c. 700. 敦煌 …”, “… by 2020（到2020年）”
-  const lastFigure = /^[.,:]?[ \u00a0]\d[\d,.:%-]*(?:[.!?。！？;；]["'”’)]*(?=[\s（(]|$)|(?=[（(]))/.exec(between)?.[0]
+  const lastFigure = /^[.,:]?[ \u00a0]\d[\d,.:%-]*(?:[.!?。！？;；]["'”’)]*(?=[\s（(]|$)|(?=[（(]))/.exec(
+    between
+  )?.[0]
   if (lastFigure)
     return [
       start + lastFigure.length,

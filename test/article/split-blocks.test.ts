@@ -49,10 +49,7 @@ describe('a line is cut where its language changes for good', () => {
     ],
     [
       'My name is Merve and I work at Hugging Face.Hi，我是 Merve，我是 Hugging Face 团队的工程师',
-      [
-        'en My name is Merve and I work at Hugging Face.',
-        'zh Hi，我是 Merve，我是 Hugging Face 团队的工程师'
-      ]
+      ['en My name is Merve and I work at Hugging Face.', 'zh Hi，我是 Merve，我是 Hugging Face 团队的工程师']
     ],
     [
       'The components are encrypted by default.Kubernetes 期望集群中所有的通信都加密',
