@@ -51,6 +51,7 @@ const kinds = new Map<string, BlockKind>([
   ['option', 'item'],
   ['td', 'cell'],
   ['th', 'cell'],
+  ['summary', 'heading'],
   ['caption', 'caption'],
   ['figcaption', 'caption'],
   ['legend', 'caption'],

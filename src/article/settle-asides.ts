@@ -122,18 +122,23 @@ export function settleAsides(pieces: ReadonlyArray<Piece>): Piece[] {
 /** A version of the article, and nothing that one writes about. */
 const ofVersion = /[版明档]$| version$/iu
 
-/** Headings that name the language of what follows: `## 中文版`; of bare names (`## English`) there are several. */
+/** Headings that name the language of what follows: `## 中文版`, `## English` where its translation stands nowhere beside it. */
 function headingsOfLanguages(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
   const found = [...pieces.keys()].filter((index) => {
     const {kind, shared, text} = pieces[index]!
     return kind === 'heading' && !shared && languageOfName(text.text) !== undefined
   })
-  if (found.length > 1) return new Set(found)
+  const isAlone = found.length === 1 && !namesLanguageElsewhere(pieces, found[0]!)
+  if (found.length > 1 || isAlone) return new Set(found)
   const [originals, translations] = [originalText, translatedText].map((name) =>
     [...pieces.keys()].filter((at) => pieces[at]!.kind === 'heading' && name.test(pieces[at]!.text.text))
   )
   if (originals!.length && translations!.length) return new Set([...originals!, ...translations!])
   return new Set(found.filter((index) => ofVersion.test(pieces[index]!.text.text)))
+}
+
+function namesLanguageElsewhere(pieces: ReadonlyArray<Piece>, at: number): boolean {
+  return pieces.some(({text}, index) => index !== at && languageOfName(text.text) !== undefined)
 }
 
 const originalText = /^(?:(?:the )?original(?: text)?|source text|(?:英文|中文)?原文)$/i

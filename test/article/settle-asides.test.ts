@@ -178,6 +178,15 @@ test('headings that name the original and the translation are markers', () => {
   expect(asides(article(['Translation', '翻译']), 'markdown')).toHaveLength(0)
 })
 
+test('a heading or summary that names the language of what follows is a marker, unless its translation is there', () => {
+  const details = '今天停电。\n\n<details><summary>English</summary>\n\nThe power is off today.\n\n</details>'
+  expect(asides(details, 'markdown')).toEqual(['en English (marker)'])
+  expect(asides('今天停电。\n\n## English\n\nThe power is off today.', 'markdown')).toEqual([
+    'en English (marker)'
+  ])
+  expect(asides('## English\n\n英语\n\nEnglish is fun.\n\n英语很有趣。', 'markdown')).toEqual([])
+})
+
 test.each([
   '<tr><th>English</th><th>中文</th></tr>',
   '<tr><td><b>English</b></td><td>中文</td></tr>'
