@@ -384,7 +384,8 @@ function scriptRuns(line: string): Run[] {
     const start = run.language === 'zh' && index ? openingName(line, runs[index - 1]!, run) : -1
     if (start < 0) continue
     run.from = start
-    runs[index - 1]!.to = line.slice(0, start).trimEnd().length
+    const left = line.slice(0, start).trimEnd()
+    runs[index - 1]!.to = (/\s[/／|｜丨]$/.test(left) ? left.slice(0, -1).trimEnd() : left).length
   }
   return runs
 }

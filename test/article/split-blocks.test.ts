@@ -52,6 +52,14 @@ describe('a line is cut where its language changes for good', () => {
       ['en My name is Merve and I work at Hugging Face.', 'zh Hi，我是 Merve，我是 Hugging Face 团队的工程师']
     ],
     [
+      'It is focused on coarse actions on resources. / Kubernetes 中的授权故意设置为了高层级。',
+      ['en It is focused on coarse actions on resources.', 'zh Kubernetes 中的授权故意设置为了高层级。']
+    ],
+    [
+      'It is focused on coarse actions on resources.（Kubernetes 中的授权故意设置为了高层级。）',
+      ['en It is focused on coarse actions on resources.', 'zh Kubernetes 中的授权故意设置为了高层级。']
+    ],
+    [
       'The components are encrypted by default.Kubernetes 期望集群中所有的通信都加密',
       ['en The components are encrypted by default.', 'zh Kubernetes 期望集群中所有的通信都加密']
     ],
