@@ -9,7 +9,7 @@ const folder = new URL('gold/', import.meta.url)
 const reference = fileURLToPath(new URL('../../shared', import.meta.url))
 const shared = existsSync(reference) ? reference : undefined
 /** What sections have in common, and no section itself. */
-const helpers = ['score']
+const helpers = ['score', 'weave']
 const sections = readdirSync(folder)
   .filter((name) => name.endsWith('.mjs'))
   .map((name) => name.slice(0, -'.mjs'.length))

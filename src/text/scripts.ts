@@ -163,7 +163,9 @@ export function blankAddresses(text: string): string {
     : text
   if (!mayHoldIdentifier.test(shown)) return shown
   return shown.replace(identifier, (found, at: number) =>
-    isWords(found) || opensWithFigure(shown, found, at) ? found : blank.repeat(found.length)
+    isWords(found) || opensWithFigure(shown, found, at) || opensWithName(shown, found, at)
+      ? found
+      : blank.repeat(found.length)
   )
 }
 
@@ -174,6 +176,12 @@ function opensWithFigure(text: string, found: string, at: number): boolean {
 }
 
 const longestFigure = 20
+
+/** The same with a name: `into partitions.PostgreSQL 支持分区。` */
+function opensWithName(text: string, found: string, at: number): boolean {
+  if (!/^[a-z'-]{2,}[.:]+[A-Z][A-Za-z]*$/.test(found)) return false
+  return /^\s?\p{Script=Han}/u.test(text.slice(at + found.length, at + found.length + 3))
+}
 
 /**
  * Words that a missing space has glued together (`voices.Chinese`), or that a slash joins (`and/or`), are words; so are

@@ -60,6 +60,10 @@ describe('a line is cut where its language changes for good', () => {
       ['en It is focused on coarse actions on resources.', 'zh Kubernetes 中的授权故意设置为了高层级。']
     ],
     [
+      'A table is divided into partitions.PostgreSQL 允许声明表被划分为多个分区。',
+      ['en A table is divided into partitions.', 'zh PostgreSQL 允许声明表被划分为多个分区。']
+    ],
+    [
       'The components are encrypted by default.Kubernetes 期望集群中所有的通信都加密',
       ['en The components are encrypted by default.', 'zh Kubernetes 期望集群中所有的通信都加密']
     ],
