@@ -8,6 +8,7 @@ import {type LayoutName, layoutNames} from './align/layout-names.js'
 import {layoutPrior} from './align/layout-prior.js'
 import {pairLeftovers} from './align/pair-leftovers.js'
 import {partStrangers} from './align/part-strangers.js'
+import {shedStrangers} from './align/shed-strangers.js'
 import {cutSoftly} from './align/soft-cuts.js'
 import {sortOut} from './align/sort-out.js'
 import {boundGroups, turnsOf} from './align/turns.js'
@@ -117,7 +118,8 @@ function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadO
     options.lexicon
   )
   const reason = isMono ? 'monolingual' : 'untranslated'
-  const soft = cutSoftly(settled, texts, softBoundaries, {...found, prior})
+  const shed = shedStrangers(settled, texts, options.lexicon)
+  const soft = cutSoftly(shed, texts, softBoundaries, {...found, prior})
   const cut = cutSegments(sorted, soft, places)
   const beads = inDocumentOrder([
     ...assembleBeads(soft.beads, cut, reason),

@@ -65,3 +65,17 @@ const weightOfCharacter = 0.9
 
 /** Enough to judge any text. */
 const mostWords = 400
+
+/** Whether neither a word nor a figure of an English text is found in a Chinese one, though the lexicon knows its words. */
+export function areStrange(en: string, zh: string, lexicon: Lexicon): boolean {
+  const {known, found} = lexicalSupport(en, zh, lexicon, 1)
+  return found === 0 && known >= wordsToTell && !sharesFigure(en, zh)
+}
+
+/** Of fewer words it is no wonder that none is found. */
+const wordsToTell = 3
+
+function sharesFigure(en: string, zh: string): boolean {
+  const figures = new Set(en.match(/\d+/g))
+  return zh.match(/\d+/g)?.some((figure) => figures.has(figure)) ?? false
+}

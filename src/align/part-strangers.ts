@@ -1,17 +1,15 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
 import type {IndexBead} from '../model/bead.js'
 import {joinSentences} from '../model/join.js'
-import {lexicalSupport} from './lexical-support.js'
+import {areStrange} from './lexical-support.js'
 
 interface Texts {
   readonly en: ReadonlyArray<string>
   readonly zh: ReadonlyArray<string>
 }
 
-/** The aligner itself hardly believes in such a pair … */
+/** The aligner itself hardly believes in such a pair. */
 const hardly = 0.6
-/** … and the lexicon knows so many of its English words, and finds none of them in the Chinese. */
-const wordsToTell = 3
 
 /**
  * Take pairs apart that stand together only because both sides had no better partner: an exercise and the heading of
@@ -45,11 +43,6 @@ export function partStrangers(
   })
 }
 
-function areStrange(english: string, chinese: string, lexicon: Lexicon): boolean {
-  const {known, found} = lexicalSupport(english, chinese, lexicon, 1)
-  return found === 0 && known >= wordsToTell && !sharesFigure(english, chinese)
-}
-
 /** A date, and nothing else, on the Chinese side, and no figure or month in English: the date of a letter and its last line. */
 function isOtherThanDate(english: string, chinese: string): boolean {
   return chineseDate.test(chinese) && !dateWord.test(english)
@@ -59,8 +52,3 @@ const chineseDate =
   /^[\d〇○零一二三四五六七八九十\s]{1,8}年([\d一二三四五六七八九十\s]{1,5}月([\d一二三四五六七八九十\s]{1,5}[日号])?)?$/
 const dateWord =
   /\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\p{L})|(?:hundred|thousand|year|day)/iu
-
-function sharesFigure(english: string, chinese: string): boolean {
-  const figures = new Set(english.match(/\d+/g))
-  return chinese.match(/\d+/g)?.some((figure) => figures.has(figure)) ?? false
-}

@@ -175,7 +175,7 @@ function noteOf(text: MappedText | undefined): Part[] {
  */
 function bareHalf(half: MappedText, isFirst: boolean): MappedText {
   const number = isFirst
-    ? /^(?:\d{1,4}(?=\t)|\d{1,2}[:：]\d\d\s?[-–—~至]\s?\d{1,2}[:：]\d\d(?=\s)|\d{1,3}(?:(?:\.\d{1,3})+|[.、)])|[QA]\d{0,2}[.:：、])\s+(?=\S)/.exec(
+    ? /^(?:\d{1,4}(?=\t)|\d{1,2}[:：]\d\d\s?[-–—~至]\s?\d{1,2}[:：]\d\d(?=\s)|\d{1,2}[:：]\d\d(?=\t|\u3000|[ ]{2})|\d{1,3}(?:(?:\.\d{1,3})+|[.、)])|[QA]\d{0,2}[.:：、])\s+(?=\S)/.exec(
         half.text
       )
     : null

@@ -41,7 +41,10 @@ export function chooseHalves(
     if (isShown) return isShown.halves
     const labelled = all.find(
       (one, at) =>
-        judged[at] !== false && (phrases(text, one.halves).every(isLabelled) || areTags(text, one.halves))
+        judged[at] !== false &&
+        (phrases(text, one.halves).every(isLabelled) ||
+          areTags(text, one.halves) ||
+          hasBars(text, one.halves))
     )
     if (labelled) return labelled.halves
     const habitual = all.find(({separator}, at) => {
@@ -183,19 +186,31 @@ function isBar(separator: string): boolean {
 
 function candidatesOf(text: string): Candidate[] {
   if (text.length > longestLine) return []
-  return languageHalves(text)
-    .filter((halves) => isBalanced(text, halves) && !leavesBar(text, halves))
+  const all = languageHalves(text).filter((halves) => isBalanced(text, halves) && !leavesBar(text, halves))
+  const even = all.filter((halves) => hasBars(text, halves))
+  return (even.length ? even : all)
     .map((halves) => ({halves, separator: separatorName(text.slice(halves[0].to, halves[1].from))}))
     .sort((a, b) => Number(isBar(b.separator)) - Number(isBar(a.separator)))
 }
 
-/** Whether a bar stands inside a half of a line that is cut elsewhere: `City Walk 攻略 | 慢游` is a title and a site. */
-function leavesBar(text: string, [left, right]: Halves): boolean {
+/**
+ * Whether a bar stands inside a half of a line that is cut elsewhere: `City Walk 攻略 | 慢游` is a title and a site. Where
+ * both halves have as many, each is a title of parts: `招聘 | 引航站 Now hiring | Pilot Station`.
+ */
+function leavesBar(text: string, halves: Halves): boolean {
+  if (hasBars(text, halves)) return false
+  const [left, right] = halves
   const between = text.slice(left.to, right.from)
   return (
     !/[/／|｜丨—-]/.test(between) &&
     /\s[|｜]\s/.test(text.slice(left.from, left.to) + text.slice(right.from, right.to))
   )
+}
+
+/** Whether both halves have bars, and as many of them. */
+function hasBars(text: string, halves: Halves): boolean {
+  const [left, right] = halves.map(({from, to}) => text.slice(from, to).split(/\s[|｜]\s/).length)
+  return left === right && left! > 1
 }
 
 const longestLine = 200

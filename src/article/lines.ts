@@ -1,7 +1,7 @@
 import type {Block} from '../model/block.js'
 import {type MappedText, sliceText, trimText} from '../model/mapped-text.js'
 import {blank, blankAddresses, isFunctionWord} from '../text/scripts.js'
-import {opensItem} from './list-marker.js'
+import {opensClause, opensItem} from './list-marker.js'
 
 /** A line of a block. */
 export interface Line {
@@ -114,14 +114,37 @@ const longestSmallWord = 12
  * else those that plainly break off a sentence, as in the paragraph under a title.
  */
 export function wrapsOf(lines: ReadonlyArray<string>, widestOfAll: number): boolean[] {
-  const isWrapped = looksWrapped(lines, widestOfAll) && !(lines.length > 2 && looksLikeVerse(lines, 'en'))
-  const widest = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0)
-  return lines.slice(1).map((next, index) => {
-    const line = lines[index]!
-    if (opensItem(next)) return false
-    return isWrapped ? !endsEarly(line, next, widest) : breaksOff(line, next, widestOfAll)
-  })
+  return paragraphsOf(lines, widestOfAll)
+    .flatMap((paragraph) => {
+      const isWrapped =
+        looksWrapped(paragraph, widestOfAll) && !(paragraph.length > 2 && looksLikeVerse(paragraph, 'en'))
+      const widest = paragraph.reduce((most, line) => Math.max(most, widthOf(line)), 0)
+      const wraps = paragraph.slice(1).map((next, index) => {
+        const line = paragraph[index]!
+        return isWrapped ? !endsEarly(line, next, widest) : breaksOff(line, next, widestOfAll)
+      })
+      return [...wraps, false]
+    })
+    .slice(0, -1)
 }
+
+/** Lines up to one that ends early, or before an item: a heading or two say nothing about the lines below them. */
+function paragraphsOf(lines: ReadonlyArray<string>, widestOfAll: number): string[][] {
+  const paragraphs: string[][] = []
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]
+    const isFirst =
+      before === undefined ||
+      opensItem(line) ||
+      (endOfItem.test(before) && opensClause(line)) ||
+      endsEarly(before, line, widestOfAll)
+    if (isFirst) paragraphs.push([])
+    paragraphs.at(-1)!.push(line)
+  }
+  return paragraphs
+}
+
+const endOfItem = /[;；.。:：]$/
 
 /** Whether a line of a wrapped paragraph leaves half of its width free: a heading, or the last line before the next. */
 function endsEarly(line: string, next: string, widest: number): boolean {

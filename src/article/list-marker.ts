@@ -7,5 +7,13 @@ export function opensItem(line: string): boolean {
   return (/^[^-*+:\d]/.test(line) && listMarker.test(line)) || hours.test(line)
 }
 
+/** Whether a line opens with the number of a clause: `(1)`, `（二）`, `3.`, `四、`; amid a sentence it may be any figure. */
+export function opensClause(line: string): boolean {
+  return clause.test(line)
+}
+
+const clause =
+  /^(?:[(（](?:\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}(?:[.)](?=\s)|、)|[一二三四五六七八九十]{1,3}、)/
+
 /** From when to when: what opens the line of a programme. */
 export const hours = /^\d{1,2}[:：]\d\d\s?[-–—~至]\s?\d{1,2}[:：]\d\d(?!\d)/

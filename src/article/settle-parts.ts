@@ -34,15 +34,16 @@ function settleOpen(parts: ReadonlyArray<Part>): Part[] {
 }
 
 /**
- * A label (`[Verse 1]`, `From: Tom`), a time (`[00:07]`) and options of a command stand for themselves; other figures, and
+ * A label (`[Verse 1]`, `From: Tom`), a time (`[00:07]`), the number of a paragraph (`①`) and options of a command stand for themselves; other figures, and
  * code, may be part of a sentence.
  */
 function isOpen({aside, text}: Part): boolean {
-  const isFigure = aside === 'marker' && !/\p{L}/u.test(text.text) && !timeAlone.test(text.text)
+  const isFigure = aside === 'marker' && !/\p{L}/u.test(text.text) && !standsAlone.test(text.text)
   return (aside === 'code' && !isCommandOptions(text.text)) || aside === 'url' || isFigure
 }
 
-const timeAlone = /^[[(（【]\d{1,2}(?:[:：]\d\d){1,2}(?:[.,]\d{1,3})?[\])）】]$/
+const standsAlone =
+  /^(?:[[(（【]\d{1,2}(?:[:：]\d\d){1,2}(?:[.,]\d{1,3})?[\])）】]|[\u2460-\u2473\u2776-\u277f])$/
 
 function inLanguageOf({aside: _, ...part}: Part, other: Part): Part {
   return {...part, language: other.language}

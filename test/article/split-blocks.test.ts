@@ -114,6 +114,11 @@ describe('a line is cut where its language changes for good', () => {
       'Dear parents and guardians, 尊敬的各位家长：',
       ['en Dear parents and guardians,', 'zh 尊敬的各位家长：']
     ],
+    [
+      '招聘 | 北仑港引航站 Now hiring | Beilun Port Pilot Station',
+      ['zh 招聘 | 北仑港引航站', 'en Now hiring | Beilun Port Pilot Station']
+    ],
+    ['19:30        露天朗读  Open-air reading', ['zh 露天朗读', 'en Open-air reading']],
     ['#交通指南# #Getting there#', ['zh #交通指南#', 'en #Getting there#']],
     [
       'He has filled thirty-one notebooks. 此处 fill 为及物动词。',
@@ -496,6 +501,16 @@ describe('lines of plain text', () => {
     ])
   })
 
+  test('of a wrapped paragraph are told whatever stands above it', () => {
+    const item = 'Adults: 120 yuan; children under 1.2 metres: free; visitors over'
+    const other = 'The smallest holds two litres of water and a pair of seahorses.'
+    expect(pieces(`${other}\n\nAdmission\n${item}\n65: 60 yuan.`)).toEqual([
+      `en ${other}`,
+      'en Admission',
+      `en ${item} 65: 60 yuan.`
+    ])
+  })
+
   test('that end in a word of grammar go on, however the others end', () => {
     const items = [
       '(1) whether batteries of e-bikes are charged;',
@@ -503,7 +518,11 @@ describe('lines of plain text', () => {
       'power strips are used;',
       '(3) whether fire escapes are blocked.'
     ]
-    expect(pieces(items.join('\n'))).toContain(`en ${items[1]} ${items[2]}`)
+    expect(pieces(items.join('\n'))).toEqual([
+      `en ${items[0]}`,
+      `en ${items[1]} ${items[2]}`,
+      `en ${items[3]}`
+    ])
   })
 
   test('that hold a time, or open with one, are no part of the sentence before', () => {

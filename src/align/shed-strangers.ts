@@ -1,0 +1,87 @@
+import type {Lexicon} from '../lexicon/lexicon.js'
+import type {IndexBead} from '../model/bead.js'
+import {joinSentences} from '../model/join.js'
+import {areStrange, lexicalSupport} from './lexical-support.js'
+
+interface Texts {
+  readonly en: ReadonlyArray<string>
+  readonly zh: ReadonlyArray<string>
+}
+
+/** The aligner is in doubt about such a bead of several sentences. */
+const doubtful = 0.85
+
+/**
+ * Let go of sentences at an end of a bead that nothing of the other side translates: the last sentence of a paragraph was
+ * added, or left out, and the aligner put it to the one before. Where it is in doubt, no word and no figure speak for
+ * these sentences, and the lengths go better together without them, they are left alone.
+ */
+export function shedStrangers(
+  beads: ReadonlyArray<IndexBead>,
+  texts: Texts,
+  lexicon: Lexicon | undefined
+): ReadonlyArray<IndexBead> {
+  if (!lexicon) return beads
+  return beads.flatMap((bead) => {
+    const {en, zh, confidence} = bead
+    if (!en.length || !zh.length || en.length + zh.length < 3 || confidence >= doubtful) return [bead]
+    const cuts = [...ends(bead, 'en'), ...ends(bead, 'zh')].filter((cut) =>
+      isRight(bead, cut, texts, lexicon)
+    )
+    const best = cuts.sort((a, b) => unevenness(a.rest, texts) - unevenness(b.rest, texts))[0]
+    if (!best) return [bead]
+    const alone = best.shed.map((index): IndexBead => {
+      const given = {en: [], zh: [], confidence: 1 - confidence}
+      return {...given, [best.side]: [index]}
+    })
+    return best.isFirst ? [...alone, best.rest] : [best.rest, ...alone]
+  })
+}
+
+interface Cut {
+  readonly side: 'en' | 'zh'
+  readonly shed: ReadonlyArray<number>
+  readonly isFirst: boolean
+  readonly rest: IndexBead
+}
+
+/** What a side may do without: its first sentences, or its last, but not all. */
+function ends(bead: IndexBead, side: 'en' | 'zh'): Cut[] {
+  const all = bead[side]
+  return all.slice(1).flatMap((_, before) => {
+    const at = before + 1
+    const [head, tail] = [all.slice(0, at), all.slice(at)]
+    return [
+      {side, shed: head, isFirst: true, rest: {...bead, [side]: tail}},
+      {side, shed: tail, isFirst: false, rest: {...bead, [side]: head}}
+    ]
+  })
+}
+
+function isRight(bead: IndexBead, {side, shed, rest}: Cut, texts: Texts, lexicon: Lexicon): boolean {
+  if (unevenness(rest, texts) >= unevenness(bead, texts)) return false
+  const [english, chinese] = wordsOf({...bead, [side]: shed}, texts)
+  if (!areStrange(english, chinese, lexicon)) return false
+  const {known, found} = lexicalSupport(...wordsOf(rest, texts), lexicon)
+  return found >= known * shareOfFound
+}
+
+/** Of the words of a translation 44 % are found, or more. */
+const shareOfFound = 0.3
+
+/** How far the lengths of a bead are from those of a translation. */
+function unevenness(bead: IndexBead, texts: Texts): number {
+  const [english, chinese] = wordsOf(bead, texts)
+  return Math.abs(Math.log(english.length / chinese.length / lettersAnIdeograph))
+}
+
+const lettersAnIdeograph = 3.4
+
+function wordsOf({en, zh}: IndexBead, texts: Texts): [en: string, zh: string] {
+  const pick = (side: 'en' | 'zh', indexes: ReadonlyArray<number>): string =>
+    joinSentences(
+      indexes.map((index) => texts[side][index]!),
+      side
+    )
+  return [pick('en', en), pick('zh', zh)]
+}
