@@ -205,6 +205,9 @@ const widestEnglishVerse = 64
 /** Columns that a text takes. */
 export function widthOf(text: string): number {
   let width = 0
-  for (const character of text) width += character >= '\u2e80' ? 2 : 1
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0xdc00 || unit > 0xdfff) width += unit >= 0x2e80 ? 2 : 1
+  }
   return width
 }
