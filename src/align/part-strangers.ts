@@ -1,7 +1,8 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
 import type {IndexBead} from '../model/bead.js'
 import {joinSentences} from '../model/join.js'
-import {areStrange} from './lexical-support.js'
+import {countScripts} from '../text/scripts.js'
+import {areStrange, lexicalSupport} from './lexical-support.js'
 
 interface Texts {
   readonly en: ReadonlyArray<string>
@@ -36,12 +37,24 @@ export function partStrangers(
       zh.map((index) => texts.zh[index]!),
       'zh'
     )
-    if (confidence >= hardly ? !isOtherThanDate(english, chinese) : !areStrange(english, chinese, lexicon))
-      return [bead]
+    const isStrange =
+      confidence >= hardly
+        ? isOtherThanDate(english, chinese) || isFarTooShort(english, chinese, lexicon)
+        : areStrange(english, chinese, lexicon)
+    if (!isStrange) return [bead]
     const alone = {en: [], zh: [], confidence: 1 - confidence}
     return [...en.map((one) => ({...alone, en: [one]})), ...zh.map((one) => ({...alone, zh: [one]}))]
   })
 }
+
+/** An ideograph or two against a sentence, of which they say not a word: `略` where a translation might stand. */
+function isFarTooShort(english: string, chinese: string, lexicon: Lexicon): boolean {
+  const {han, words} = countScripts(chinese)
+  if (han === 0 || han + words > 2 || countScripts(english).words < wordsOfSentence) return false
+  return lexicalSupport(english, chinese, lexicon, 1).found === 0
+}
+
+const wordsOfSentence = 6
 
 /** A date, and nothing else, on the Chinese side, and no figure or month in English: the date of a letter and its last line. */
 function isOtherThanDate(english: string, chinese: string): boolean {

@@ -21,6 +21,8 @@ test.each([
   ['a date and what names none', 'Please write back before Easter!', '2021年2月8日', 0.99, true],
   ['a date and the same', 'Monday, February 8, 2021', '2021年2月8日', 0.5, false],
   ['a date and its month', 'The eighth of February', '2月8日', 0.9, false],
+  ['a sentence and one ideograph', 'We remember the song, but not the singer.', '略', 0.79, true],
+  ['a sentence and the same in short', 'He had never in his life eaten so much.', '吃！', 0.79, false],
   ['a short phrase, which tells little', 'Getting here', '交通', 0.5, false]
 ])('%s', (_, en, zh, confidence, expected) => expect(isParted(en, zh, confidence)).toBe(expected))
 
