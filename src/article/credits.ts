@@ -37,9 +37,13 @@ const path = /^[a-z]+\/[a-z]/
 
 export const longestCredit = 120
 
-/** What a reporter asks in an interview is no credit: `记者：您烧窑多少年了？`. */
+/** What a reporter asks in an interview is no credit, nor are sentences: `记者：您烧窑多少年了？`, `设计：房间和层级。变更。` */
 function isSaid(text: string): boolean {
-  return /[?？!！]["”’]?$/.test(text) || /[，,].*[。.]["”’]?$/.test(text)
+  return (
+    /[?？!！]["”’]?$/.test(text) ||
+    /[，,].*[。.]["”’]?$/.test(text) ||
+    /。\s?[^\s”’）)】\]][^:：丨|｜]*$/.test(text)
+  )
 }
 
 /** A label of a byline, photo credit or source, with the name after it. */

@@ -182,6 +182,11 @@ test('headings that name the original and the translation are markers', () => {
   expect(asides(article(['Translation', '翻译']), 'markdown')).toHaveLength(0)
 })
 
+test('sentences after a word for a work are no credit, labels with names are', () => {
+  expect(asides('设计：房间、层级、用词。变更都在这里。')).toEqual([])
+  expect(asides('编辑：王芳。校对：李雷。')).toHaveLength(1)
+})
+
 test('a heading or summary that names the language of what follows is a marker, unless its translation is there', () => {
   const details = '今天停电。\n\n<details><summary>English</summary>\n\nThe power is off today.\n\n</details>'
   expect(asides(details, 'markdown')).toEqual(['en English (marker)'])
