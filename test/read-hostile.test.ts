@@ -95,7 +95,12 @@ const baits: Readonly<Record<string, (size: number) => string>> = {
   'right to left': (size) => repeat('\u202etea\u202c', size),
   figures: (size) => repeat('1,', size),
   'figures and spaces': (size) => repeat('1 ', size),
-  apostrophes: (size) => repeat("a'", size)
+  apostrophes: (size) => repeat("a'", size),
+  'columns of dashes': (size) => repeat(`收入 a${'            -'.repeat(14)}x\n`, size),
+  'counts of readers': (size) => repeat(`${'赞   1,,,   '.repeat(8)}x\n`, size),
+  'keys to exercises': (size) => repeat(`答案${'1  A,'.repeat(100)}x\n`, size),
+  'a name without end': (size) => `— ${repeat('A', size)}!`,
+  hashtags: (size) => repeat(`${'#茶#  '.repeat(30)}x\n`, size)
 }
 
 describe.each(['markdown', 'text'] as const)('comes to an end, as %s', (format) => {
@@ -108,6 +113,7 @@ describe('texts of a size that no article has', () => {
   test.each<[string, string, ArticleFormat]>([
     ['1 MB on one line', repeat('The tea was hot. 茶是热的。 ', 1_000_000), 'text'],
     ['1 MB on one line', repeat('The tea was hot. 茶是热的。 ', 1_000_000), 'markdown'],
+    ['1 MB of names behind stops', namesBehindStops(1_000_000), 'text'],
     ['200,000 short lines', 'a b\n茶\n'.repeat(100_000), 'text'],
     ['200,000 short lines', 'a b\n茶\n'.repeat(100_000), 'markdown'],
     ['200,000 lines of one paragraph', 'all the tea in the world is hot\n'.repeat(200_000), 'text'],
@@ -136,6 +142,13 @@ describe('texts of a size that no article has', () => {
 
 function repeat(text: string, size: number): string {
   return text.repeat(Math.ceil(size / text.length))
+}
+
+/** Each name is another one. */
+function namesBehindStops(size: number): string {
+  const sentence = (_: unknown, index: number): string =>
+    `We have it by default.Ku${index.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]!)}期望集群中所有的通信`
+  return Array.from({length: Math.ceil(size / 40)}, sentence).join('')
 }
 
 function growing(mark: string, size: number): string {

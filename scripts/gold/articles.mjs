@@ -6,6 +6,7 @@ import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {readLines} from './score.mjs'
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 const samples = fileURLToPath(new URL('../../samples', import.meta.url))
@@ -200,13 +201,6 @@ function fold(texts) {
     .replace(/[\s*_`#>|~\\]/g, '')
     .replace(/[“”„"]/g, '"')
     .replace(/[‘’']/g, "'")
-}
-
-function readLines(file) {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
 }
 
 function row(...cells) {

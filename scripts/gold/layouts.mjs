@@ -1,13 +1,12 @@
-// The same texts in every layout: beads made by hand (../shared/eval/beads, or those of test/gold) are woven into
+// The same texts in every layout: beads made by hand (../shared/eval/beads, or that of test/fixtures/woven) are woven into
 // articles, and what is read of each is judged by the beads that it was woven of. A layout that costs nothing scores
 // what the text scores in any other.
 
-import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {addScores, figures, scoreBeads} from './score.mjs'
+import {addScores, figures, readLines, scoreBeads, textBeads} from './score.mjs'
 import {layouts, paragraphsOf} from './weave.mjs'
 
-const own = fileURLToPath(new URL('../../test/gold', import.meta.url))
+const own = fileURLToPath(new URL('../../test/fixtures/woven', import.meta.url))
 
 /** Texts without vocabulary lists, code and markup of their own, which no other layout could hold. */
 const texts = {
@@ -22,7 +21,7 @@ const texts = {
     'pg-data-definition',
     'watts'
   ],
-  own: ['annual-report', 'block-hardwrap', 'city-news', 'commencement']
+  own: ['ferry']
 }
 const bar = 0.95
 
@@ -35,9 +34,7 @@ export async function run({shared, print}) {
   const {loadLexicon, readBitext} = await import('../../dist/index.js')
   const lexicon = await loadLexicon()
   const folder = shared ? `${shared}/eval/beads` : own
-  const names = texts[shared ? 'shared' : 'own'].filter((name) =>
-    readdirSync(folder).includes(`${name}.gold.jsonl`)
-  )
+  const names = texts[shared ? 'shared' : 'own']
   print(`\nStrict F1 of ${names.length} texts woven into each layout\n`)
   const all = []
   let reached = true
@@ -45,7 +42,7 @@ export async function run({shared, print}) {
     const scores = names.map((name, at) => {
       const beads = readBeads(`${folder}/${name}.gold.jsonl`, cues)
       const article = weave(paragraphsOf(beads, at + 1))
-      return scoreBeads(beads, readBitext(`${article}\n`, {format, lexicon}).beads.map(textsOf))
+      return scoreBeads(beads, textBeads(readBitext(`${article}\n`, {format, lexicon})))
     })
     const of = (score) => figures(score).strict.f1
     const worst = scores.reduce((low, score, at) => (of(score) < of(scores[low]) ? at : low), 0)
@@ -59,14 +56,7 @@ export async function run({shared, print}) {
 }
 
 function readBeads(path, cues) {
-  const beads = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
+  const beads = readLines(path)
   // No cue is a heading, which the next one would be joined to.
   return cues ? beads.filter(({kind}) => !/heading|title/.test(kind ?? '')) : beads
-}
-
-function textsOf({en, zh}) {
-  return {en: en.map(({text}) => text), zh: zh.map(({text}) => text)}
 }

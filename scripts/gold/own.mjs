@@ -3,11 +3,11 @@
 // `DUIZHAO_GOLD_FOLDER=folder` takes the articles of another folder, such as new ones that nobody has run yet.
 
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {addScores, figures, scoreBeads} from './score.mjs'
+import {addScores, figures, readLines, scoreBeads} from './score.mjs'
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 const folder = process.env.DUIZHAO_GOLD_FOLDER ?? fileURLToPath(new URL('../../test/gold', import.meta.url))
@@ -53,7 +53,7 @@ function stemOf(name) {
 }
 
 function gold(name) {
-  return readLines(readFileSync(join(folder, `${stemOf(name)}.gold.jsonl`), 'utf8'))
+  return readLines(join(folder, `${stemOf(name)}.gold.jsonl`))
 }
 
 /**
@@ -76,14 +76,7 @@ function align(names, print) {
 }
 
 function beadsOf(file) {
-  return existsSync(file) ? readLines(readFileSync(file, 'utf8')) : undefined
-}
-
-function readLines(text) {
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
+  return existsSync(file) ? readLines(file) : undefined
 }
 
 function rowOf(name, score) {

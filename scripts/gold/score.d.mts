@@ -1,4 +1,7 @@
+import type {Bitext} from '../../src/model/bitext.js'
+
 interface TextBead {
+  readonly kind?: string
   readonly en: ReadonlyArray<string>
   readonly zh: ReadonlyArray<string>
 }
@@ -7,3 +10,6 @@ export function scoreBeads(
   gold: ReadonlyArray<TextBead>,
   predicted: ReadonlyArray<TextBead>
 ): {readonly missed: TextBead[]; readonly wrong: TextBead[]}
+
+export function textBeads(bitext: Bitext): TextBead[]
+export function readLines(path: string): TextBead[]

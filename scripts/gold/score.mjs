@@ -1,6 +1,8 @@
 // Scores the beads of an article against gold by their text, so that reading, cutting and aligning are judged as one.
 // White space, inline marks, quotation marks and width are folded away before texts are compared.
 
+import {readFileSync} from 'node:fs'
+
 /** Two texts overlap when one holds the other, or when they share a run of this part of the shorter one … */
 const SHARED_PART = 0.6
 /** … and of at least so many characters, since two letters stand in any text. */
@@ -43,6 +45,20 @@ export function scoreBeads(gold, predicted) {
     wrong: wrong.map(({bead}) => bead),
     lost: lost.map(({bead}) => bead)
   }
+}
+
+/** The records of a file of JSONL. */
+export function readLines(path) {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+}
+
+/** The beads of a bitext as records of texts. */
+export function textBeads({beads}) {
+  const textsOf = (segments) => segments.map(({text}) => text)
+  return beads.map(({en, zh}) => ({en: textsOf(en), zh: textsOf(zh)}))
 }
 
 /** The counts of all scores together. */

@@ -4,6 +4,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {split} from 'sentence-splitter'
 import {segment} from 'sentencex'
+import {readLines} from './score.mjs'
 
 const own = new URL('../../test/fixtures/segmentation/', import.meta.url)
 const udSets = ['ud-en_ewt', 'ud-en_pud', 'ud-zh_gsd', 'ud-zh_gsdsimp']
@@ -117,13 +118,6 @@ function readMarked(language) {
     records.push({group, text: marked.replaceAll('¦', ''), sentences: marked.split('¦')})
   }
   return records
-}
-
-function readLines(file) {
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
 }
 
 function add(groups, name, record) {

@@ -1,12 +1,8 @@
 import type {IndexBead} from '../model/bead.js'
 import type {Language} from '../model/language.js'
 import {type AlignOptions, alignSegments} from './align-segments.js'
+import type {Texts} from './bead-texts.js'
 import {haveWordsInCommon} from './words-in-common.js'
-
-interface Texts {
-  readonly en: ReadonlyArray<string>
-  readonly zh: ReadonlyArray<string>
-}
 
 /**
  * Align two kinds of sentences each by themselves: where one text stands after the other, the rows of a table between

@@ -1,5 +1,6 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
 import type {IndexBead} from '../model/bead.js'
+import type {Texts} from './bead-texts.js'
 import {gatherEvidence, prepareTexts} from './evidence.js'
 import {findBand} from './find-band.js'
 import {buildLattice} from './lattice.js'
@@ -28,12 +29,6 @@ export interface AlignOptions {
    * sentences. When it gives promises, so does the aligner.
    */
   readonly embed?: Embed
-}
-
-/** Sentences of each language, in order. */
-interface Texts {
-  readonly en: ReadonlyArray<string>
-  readonly zh: ReadonlyArray<string>
 }
 
 /**

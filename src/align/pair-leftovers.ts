@@ -1,12 +1,8 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
 import type {IndexBead} from '../model/bead.js'
 import {type AlignOptions, alignSegments} from './align-segments.js'
+import type {Texts} from './bead-texts.js'
 import {haveWordsInCommon} from './words-in-common.js'
-
-interface Texts {
-  readonly en: ReadonlyArray<string>
-  readonly zh: ReadonlyArray<string>
-}
 
 /** Fewer sentences than this on either side are left alone. */
 const fewest = 3

@@ -1,13 +1,8 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
 import type {IndexBead} from '../model/bead.js'
-import {joinSentences} from '../model/join.js'
 import {countScripts} from '../text/scripts.js'
+import {type Texts, textsOfBead} from './bead-texts.js'
 import {areStrange, lexicalSupport} from './lexical-support.js'
-
-interface Texts {
-  readonly en: ReadonlyArray<string>
-  readonly zh: ReadonlyArray<string>
-}
 
 /** The aligner itself hardly believes in such a pair. */
 const hardly = 0.6
@@ -29,14 +24,7 @@ export function partStrangers(
   return beads.flatMap((bead): IndexBead[] => {
     const {en, zh, confidence} = bead
     if (!en.length || !zh.length || isBound(en[0]!, zh[0]!)) return [bead]
-    const english = joinSentences(
-      en.map((index) => texts.en[index]!),
-      'en'
-    )
-    const chinese = joinSentences(
-      zh.map((index) => texts.zh[index]!),
-      'zh'
-    )
+    const [english, chinese] = textsOfBead(bead, texts)
     const isStrange =
       confidence >= hardly
         ? isOtherThanDate(english, chinese) || isFarTooShort(english, chinese, lexicon)

@@ -1,12 +1,8 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
 import type {IndexBead} from '../model/bead.js'
-import {joinSentences} from '../model/join.js'
+import {lettersAnIdeograph} from './affinity.js'
+import {type Texts, textsOfBead} from './bead-texts.js'
 import {areStrange, lexicalSupport} from './lexical-support.js'
-
-interface Texts {
-  readonly en: ReadonlyArray<string>
-  readonly zh: ReadonlyArray<string>
-}
 
 /** The aligner is in doubt about such a bead of several sentences. */
 const doubtful = 0.85
@@ -60,9 +56,9 @@ function ends(bead: IndexBead, side: 'en' | 'zh'): Cut[] {
 
 function isRight(bead: IndexBead, {side, shed, rest}: Cut, texts: Texts, lexicon: Lexicon): boolean {
   if (unevenness(rest, texts) >= unevenness(bead, texts)) return false
-  const [english, chinese] = wordsOf({...bead, [side]: shed}, texts)
+  const [english, chinese] = textsOfBead({...bead, [side]: shed}, texts)
   if (!areStrange(english, chinese, lexicon)) return false
-  const {known, found} = lexicalSupport(...wordsOf(rest, texts), lexicon)
+  const {known, found} = lexicalSupport(...textsOfBead(rest, texts), lexicon)
   return found >= known * shareOfFound
 }
 
@@ -71,17 +67,6 @@ const shareOfFound = 0.3
 
 /** How far the lengths of a bead are from those of a translation. */
 function unevenness(bead: IndexBead, texts: Texts): number {
-  const [english, chinese] = wordsOf(bead, texts)
+  const [english, chinese] = textsOfBead(bead, texts)
   return Math.abs(Math.log(english.length / chinese.length / lettersAnIdeograph))
-}
-
-const lettersAnIdeograph = 3.4
-
-function wordsOf({en, zh}: IndexBead, texts: Texts): [en: string, zh: string] {
-  const pick = (side: 'en' | 'zh', indexes: ReadonlyArray<number>): string =>
-    joinSentences(
-      indexes.map((index) => texts[side][index]!),
-      side
-    )
-  return [pick('en', en), pick('zh', zh)]
 }

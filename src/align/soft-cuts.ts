@@ -1,5 +1,6 @@
 import type {IndexBead} from '../model/bead.js'
 import {type AlignOptions, alignSegments} from './align-segments.js'
+import type {Texts} from './bead-texts.js'
 
 /** Where Chinese sentences are cut, since the English has sentences of their own for the parts. */
 export interface SoftCuts {
@@ -7,11 +8,6 @@ export interface SoftCuts {
   readonly cuts: ReadonlyMap<number, ReadonlyArray<number>>
   /** The beads, the Chinese numbered anew: each part of a cut sentence counts. */
   readonly beads: ReadonlyArray<IndexBead>
-}
-
-interface Texts {
-  readonly en: ReadonlyArray<string>
-  readonly zh: ReadonlyArray<string>
 }
 
 /** A Chinese sentence, or a part of one. */

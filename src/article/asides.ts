@@ -33,17 +33,17 @@ const hashtags = /^#[^\s#]{1,40}#?(?:\s+#[^\s#]{1,40}#?){1,30}$/u
 
 /** How many read and liked a post: `阅读 10万+ 👍 312　在看 98`. */
 const reactions =
-  /^(?:(?:阅读(?:量|数)?|点赞|赞|在看|分享|收藏|评论|转发|浏览(?:量|次数)?|likes?|views?|comments?|shares?|👍|❤️?)\s{0,3}[:：]?\s{0,3}\d[\d.,]{0,9}\s?(?:[万千kw]\+?|\+)?[\s|·•,，]{0,4}){1,8}$/iu
+  /^(?:(?:阅读(?:量|数)?|点赞|赞|在看|分享|收藏|评论|转发|浏览(?:量|次数)?|likes?|views?|comments?|shares?|👍|❤️?)(?:\s{0,3}[:：])?\s{0,3}\d{1,9}(?:[.,]\d{1,3}){0,3}(?:\s?(?:[万千kw]\+?|\+))?[\s|·•,，]{0,4}){1,8}$/iu
 
 /** The key to an exercise: `【答案】1. A 2. C`, `Answers: 1-3 BDA`. */
 const answers =
-  /^[【[]?(?:参考)?(?:答案|answers?(?: key)?)[】\]]?\s{0,2}[:：]?\s{0,2}(?:\d{1,3}(?:\s?[-–~]\s?\d{1,3})?\s{0,2}[.、．:：)）]?\s{0,2}(?:[A-GT]{1,10}|[√×✓✗对错])[\s,，;；。.]{0,4}){1,100}$/iu
+  /^[【[]?(?:参考)?(?:答案|answers?(?: key)?)[】\]]?\s{0,2}[:：]?\s{0,2}(?:\d{1,3}(?:\s?[-–~]\s?\d{1,3})?(?:\s{0,2}[.、．:：)）])?\s{0,2}(?:[A-GT]{1,10}|[√×✓✗对错])[\s,，;；。.]{0,4}){1,100}$/iu
 
 const note = /^[*\s]*[[（(【]?\s*(?:译者?[注按]|编者?[注按])/u
 
 /** After a quotation: a date, or a name; of a longer Chinese one a dot or the title of a work tells that it is one. */
 const attribution =
-  /^(?:——|—|–|--)\s*(?:\d{4}年|(?:from |by )?(?:[A-Z][\w.’'-]*\s?){1,4}$|\p{Script=Han}{2,3}$|\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8}){1,3}(?:《[^》]{1,30}》)?$|(?:\p{Script=Han}{2,4}[：:，,]?\s?)?《[^》]{1,30}》$)/u
+  /^(?:——|—|–|--)\s*(?:\d{4}年|(?:from |by )?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\s?$|\p{Script=Han}{2,3}$|\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8}){1,3}(?:《[^》]{1,30}》)?$|(?:\p{Script=Han}{2,4}[：:，,]?\s?)?《[^》]{1,30}》$)/u
 
 /** Why a text is none that its article translates, as far as its words tell. */
 export function asideOf(text: string): NullReason | undefined {

@@ -1,4 +1,4 @@
-import type {LanguageRun} from '../text/language-runs.js'
+import type {LanguageRun} from '../text/script-runs.js'
 import {countScripts} from '../text/scripts.js'
 
 /**

@@ -1,6 +1,6 @@
 import type {Language} from '../model/language.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
-import {languageHalves} from '../text/language-runs.js'
+import {languageHalves} from '../text/language-halves.js'
 import {countScripts} from '../text/scripts.js'
 import {type Line, sliceLine} from './lines.js'
 

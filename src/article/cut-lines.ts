@@ -5,8 +5,10 @@ import type {Language} from '../model/language.js'
 import {type MappedText, sliceText, trimText} from '../model/mapped-text.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
+import {isBracketed} from '../text/brackets.js'
 import {languageOf} from '../text/language.js'
-import {type LanguageRun, languageRuns} from '../text/language-runs.js'
+import {languageRuns} from '../text/language-runs.js'
+import type {LanguageRun} from '../text/script-runs.js'
 import {countScripts} from '../text/scripts.js'
 import {asideOf} from './asides.js'
 import {onlyCites} from './cited-words.js'
@@ -181,18 +183,6 @@ function bareHalf(half: MappedText, isFirst: boolean): MappedText {
     : null
   if (number) return sliceText(half, number[0].length, half.text.length)
   return isBracketed(half.text) ? trimText(sliceText(half, 1, half.text.length - 1)) : half
-}
-
-/** Whether the bracket that opens a text closes at its very end. */
-function isBracketed(text: string): boolean {
-  const closing = {'（': '）', '(': ')', '【': '】', '[': ']'}[text[0] ?? '']
-  if (!closing || text.at(-1) !== closing) return false
-  let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === text[0]) depth++
-    else if (text[at] === closing && --depth === 0) return at === text.length - 1
-  }
-  return false
 }
 
 function judgeLine(

@@ -1,5 +1,6 @@
 import type {PhraseJudge} from '../model/phrase-judge.js'
-import {languageHalves, languageRuns} from '../text/language-runs.js'
+import {languageHalves} from '../text/language-halves.js'
+import {languageRuns} from '../text/language-runs.js'
 import {isCredit} from './credits.js'
 import {holdsBoth} from './cut-labels.js'
 import {type Line, sliceLine} from './lines.js'

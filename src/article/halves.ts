@@ -1,7 +1,9 @@
 import type {BlockKind} from '../model/block.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
+import {isClosed} from '../text/brackets.js'
 import {countFrame} from '../text/embedded.js'
-import {isClosed, type LanguageRun, languageHalves} from '../text/language-runs.js'
+import {languageHalves} from '../text/language-halves.js'
+import type {LanguageRun} from '../text/script-runs.js'
 import {countScripts} from '../text/scripts.js'
 
 export type Halves = readonly [LanguageRun, LanguageRun]

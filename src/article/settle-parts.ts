@@ -34,8 +34,8 @@ function settleOpen(parts: ReadonlyArray<Part>): Part[] {
 }
 
 /**
- * A label (`[Verse 1]`, `From: Tom`), a time (`[00:07]`), the number of a paragraph (`①`) and options of a command stand for themselves; other figures, and
- * code, may be part of a sentence.
+ * A label (`[Verse 1]`, `From: Tom`), a time (`[00:07]`), the number of a paragraph (`①`) and options of a command stand
+ * for themselves; other figures, and code, may be part of a sentence.
  */
 function isOpen({aside, text}: Part): boolean {
   const isFigure = aside === 'marker' && !/\p{L}/u.test(text.text) && !standsAlone.test(text.text)

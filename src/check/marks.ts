@@ -63,7 +63,7 @@ function missing(marks: ReadonlyArray<string>, others: ReadonlyArray<string>): s
 }
 
 /** Marks before and behind the words of a sentence belong to it. */
-const before = /(?:!?\[|[*_~`]+|<)+$/
+const before = /(?:!?\[|[*_~`<])+$/
 const behind = /^(?:[*_~`]+|\]\([^)\n]{0,2000}\)|\]\[[^\]\n]{0,200}\]|\[\^[^\]\n]{1,100}\]|>)+/
 /** Enough for any of them. */
 const reach = 2500

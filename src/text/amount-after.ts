@@ -23,6 +23,6 @@ const figure = '\\d{1,7}(?:[.,]\\d{1,3})*'
 const cell = `(?:[(（]?[+\\-−–]?${figure}%?[)）]?|[—–-])`
 const figures = new RegExp(figure, 'g')
 const amount = new RegExp(
-  `(?:(?<=\\S)\\s+(?:(?:[¥￥$€£]|RMB|CNY|US\\$)\\s?${figure}|${figure}\\s?(?:元|块|yuan|RMB|CNY))(?:\\s?\\/\\s?[\\p{Script=Han}a-z]{1,8})?|(?<=\\S)\\s*[.…·]{3,}\\s*${figure}|(?<=\\S)(?:(?:\\t|[ \u3000]{2,})\\s*${cell}){1,12})$`,
+  `(?:(?<=\\S)\\s+(?:(?:[¥￥$€£]|RMB|CNY|US\\$)\\s?${figure}|${figure}\\s?(?:元|块|yuan|RMB|CNY))(?:\\s?\\/\\s?[\\p{Script=Han}a-z]{1,8})?|(?<=\\S)\\s*[.…·]{3,}\\s*${figure}|(?<=\\S)(?:(?:\\t|[ \u3000]{2})\\s*${cell}){1,12})$`,
   'iu'
 )

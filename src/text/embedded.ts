@@ -17,3 +17,12 @@ export function withoutEmbedded(text: string): string {
 export function isEmbedded(text: string): boolean {
   return /[^\s\p{P}]/u.test(text) && !/[^\s\p{P}]/u.test(withoutEmbedded(text))
 }
+
+/** Whether Chinese goes on about the English before it, which no stop, bar or tab has ended. */
+export function isSaidOf(line: string, start: number): boolean {
+  return predicate.test(line.slice(start)) && !/[.!?:：|｜丨/／\t]\s*$/.test(line.slice(0, start))
+}
+
+/** What is said of an English phrase in Chinese. */
+const predicate =
+  /^(?:是|为|指|表示|意为|意思是|相当于|用于|用作|常用|在句中|在此|引导|等于|译为|即)(?=.*[。；]$)/su

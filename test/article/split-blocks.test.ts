@@ -40,6 +40,10 @@ describe('a line is cut where its language changes for good', () => {
       ['en Sales rose by 5 percent in 2020', 'zh 2020年销售额增长百分之五，创下新高。']
     ],
     [
+      'The city first planned a bridge in 1994.1994年，市里第一次规划建桥。',
+      ['en The city first planned a bridge in 1994.', 'zh 1994年，市里第一次规划建桥。']
+    ],
+    [
       '我为城市的繁荣感到欣慰。2020 will be a year of milestones.',
       ['zh 我为城市的繁荣感到欣慰。', 'en 2020 will be a year of milestones.']
     ],

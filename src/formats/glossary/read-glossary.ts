@@ -43,7 +43,7 @@ export function sniffGlossaryFormat(text: string): GlossaryFormat {
     .trimStart()
   if (start.startsWith('<')) return 'tbx'
   if (/^[{[]/.test(start)) return 'json'
-  if (/^(?:(?:---|#[^\n]*|\s*)\n)*(?:concepts\s*:|- )/.test(start)) return 'yaml'
+  if (/^(?:(?:---[^\S\n]*|#[^\n]*|[^\S\n]*)\n)*(?:concepts\s*:|- )/.test(start)) return 'yaml'
   return /^ {0,3}\|?[ \t]*:?-{2,}:?[ \t]*\|/m.test(start) ? 'markdown' : 'csv'
 }
 

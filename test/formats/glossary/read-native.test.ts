@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {readGlossary} from '../../../src/formats/glossary/read-glossary.js'
+import {readGlossary, sniffGlossaryFormat} from '../../../src/formats/glossary/read-glossary.js'
 
 /** Terms of each concept: `zh:新质生产力 en:new quality productive forces(deprecated)`. */
 function outline(yaml: string): string[] {
@@ -156,4 +156,10 @@ test('reads flat pairs, as other programs write them', () => {
 test('a wrong call is told at once', () => {
   expect(() => readGlossary(5 as never)).toThrow('Unexpected text `5`')
   expect(() => readGlossary('', {file: 'a.doc'})).toThrow('Unexpected format of `a.doc`')
+})
+
+test('a glossary without a name is told by how it begins, whatever blank lines and comments come first', () => {
+  const opening = `# terms\n---  \r\n${'\n'.repeat(5_000)}${'#  \n'.repeat(5_000)}`
+  expect(sniffGlossaryFormat(`${opening}concepts:\n`)).toBe('yaml')
+  expect(sniffGlossaryFormat(`${opening}zh,en\n`)).toBe('csv')
 })

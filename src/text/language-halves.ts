@@ -1,0 +1,80 @@
+import {amountAfter} from './amount-after.js'
+import {bracketAtEnd, isClosed} from './brackets.js'
+import {countFrame, isSaidOf} from './embedded.js'
+import {type LanguageRun, longestName, scriptRuns} from './script-runs.js'
+import {countScripts} from './scripts.js'
+
+/**
+ * Cut a short line into two halves, one a language, as headings and lists of words have them: “Overview 概述”,
+ * “鞍点，saddle point”, “新特性提交 / New feature”. Whether the halves translate each other is for the caller to say.
+ */
+export function languageHalves(whole: string): Array<readonly [LanguageRun, LanguageRun]> {
+  const line = whole.slice(0, amountAfter(whole))
+  const runs = scriptRuns(line)
+  if (runs.length < 2) return []
+  const cuts: Array<readonly [LanguageRun, LanguageRun]> = []
+  const try_ = (end: number, start: number): void => {
+    const left = halfLanguage(line.slice(0, end))
+    const right = halfLanguage(line.slice(start))
+    if (left && right && left !== right && !(left === 'en' && isSaidOf(line, start))) {
+      cuts.push([
+        {language: left, from: 0, to: end},
+        {language: right, from: start, to: line.length}
+      ])
+    }
+  }
+  for (const match of line.matchAll(
+    /[ \t]*(?:[/／|｜丨\\\t]+|[ \u3000]{2,}|—{1,2}|-{2,}|(?<= )(?:-|·)(?= )|(?<=[^.] )&{1,2}(?= )|(?<=#) (?=#)|(?<!(?:^|\s)\d{1,4})[，,：:])[ \t]*/g
+  )) {
+    const [end, start] = [match.index, match.index + match[0].length]
+    const isInside = runs.length === 2 && /[，,：:]/.test(match[0])
+    if (!(isInside && partsEnglish(line.slice(0, end), line.slice(start)))) try_(end, start)
+  }
+  const bracket = bracketAtEnd(line)
+  if (bracket > 0 && !explainsEnglish(line, bracket)) try_(line.slice(0, bracket).trimEnd().length, bracket)
+  const separated = cuts.length
+  for (const [index, run] of runs.entries()) {
+    const isNew = !cuts
+      .slice(0, separated)
+      .some(([left, right]) => left.to <= run.from && right.from >= run.from)
+    if (index && isNew) try_(runs[index - 1]!.to, run.from)
+  }
+  return cuts
+}
+
+/** Whether English in brackets goes on from English: `午餐（二楼） Lunch (2nd floor)`. */
+function explainsEnglish(line: string, bracket: number): boolean {
+  const before = line.slice(0, bracket).trimEnd()
+  const word = /\p{Script=Latin}{1,40}$/u.exec(before.slice(-longestName))?.[0]
+  const inside = line.slice(bracket)
+  return (
+    word !== undefined &&
+    /\p{Script=Han}/u.test(before) &&
+    !/\p{Script=Han}/u.test(inside) &&
+    !inside.includes(word)
+  )
+}
+
+/** Of a title or name inside Chinese: “The Old Man and the Sea”. */
+const smallWordsInName = 2
+
+/**
+ * Whether a comma stands in the English of “明永乐 Yongle reign, Ming dynasty”, and does not part the languages: a name in
+ * Chinese comes again in the translation (“安装 Docker，Installing Docker”).
+ */
+function partsEnglish(left: string, right: string): boolean {
+  const [chinese, other] = countScripts(left).han > 0 ? [left, right] : [right, left]
+  const words = chinese.match(/\p{Script=Latin}{2,}/gu) ?? []
+  return words.length > 0 && !words.some((word) => other.includes(word))
+}
+
+/** The language of a half: Chinese may hold Latin names, English no more than a gloss. */
+function halfLanguage(half: string): 'en' | 'zh' | undefined {
+  const {han, words, functionWords, eastAsianMarks} = countScripts(half)
+  if (!isClosed(half)) return undefined
+  if (han === 0) return words > 0 && eastAsianMarks === 0 ? 'en' : undefined
+  if (han < words || functionWords > smallWordsInName) return undefined
+  // “(盾构机, TBM) dug 12 km.” goes on in English.
+  const frame = words > 0 ? countFrame(half) : undefined
+  return frame?.han === 0 && frame.words > 0 ? undefined : 'zh'
+}
