@@ -7,18 +7,22 @@ import type {IndexEntry} from './term-index.js'
  * The terms that stand in a stretch of a text, of all that are folded to the same: one for each concept, by the form
  * that is nearest to what is written, and then by its standing. A concept whose form is further from it than that of
  * another is not meant: `IT` is not `it`.
+ *
+ * @param free
+ *   Where the text begins that no term before has taken: a quote between two terms belongs to the first.
  */
 export function chooseEntries(
   entries: ReadonlyArray<IndexEntry>,
   text: string,
   start: number,
   end: number,
-  classes: Uint8Array
+  classes: Uint8Array,
+  free: number
 ): Occurrence[] {
   const found = new Map<Concept, {entry: IndexEntry; distance: number; start: number; end: number}>()
   let least = Number.POSITIVE_INFINITY
   for (const entry of entries) {
-    const [from, to] = withQuotes(entry.form, text, start, end, classes)
+    const [from, to] = withQuotes(entry.form, text, start, end, classes, free)
     const written = text.slice(from, to)
     if (entry.caseSensitive && !hasSameCase(written, entry.form)) {
       if (!isShoutedPlural(text, from, to, entry.form)) continue
@@ -31,8 +35,11 @@ export function chooseEntries(
     if (best && (best.distance - distance || -width || rank(best.entry) - rank(entry)) <= 0) continue
     found.set(entry.concept, {entry, distance, start: from, end: to})
   }
-  return [...found.values()]
-    .filter(({distance}) => distance === least)
+  const nearest = [...found.values()].filter(({distance}) => distance === least)
+  // Of two that differ in their quotes the longer one is meant, of two as long the one further to the left.
+  const [longest] = nearest.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+  return nearest
+    .filter(({start, end}) => start === longest!.start && end === longest!.end)
     .map(({entry, start, end}) => ({
       concept: entry.concept,
       term: entry.term,
@@ -52,11 +59,12 @@ function withQuotes(
   text: string,
   start: number,
   end: number,
-  classes: Uint8Array
+  classes: Uint8Array,
+  free: number
 ): [number, number] {
   const isQuote = (code: number) => isQuoteClass(classes[code])
   return [
-    isQuote(form.charCodeAt(0)) && isQuote(text.charCodeAt(start - 1)) ? start - 1 : start,
+    start > free && isQuote(form.charCodeAt(0)) && isQuote(text.charCodeAt(start - 1)) ? start - 1 : start,
     isQuote(form.charCodeAt(form.length - 1)) && isQuote(text.charCodeAt(end)) ? end + 1 : end
   ]
 }

@@ -234,7 +234,7 @@ function settle(
     if (end - start === 2 && isCrossed(text, start)) continue
     const fitting = fittingEntries(entries[ends[last + 1]!]!, ends[last + 2]!)
     if (!fitting.length) continue
-    const here = chooseEntries(fitting, text, start, end, classes)
+    const here = chooseEntries(fitting, text, start, end, classes, found.at(-1)?.end ?? 0)
     const accepted = accept ? here.filter(accept) : here
     if (!accepted.length) continue
     for (const occurrence of accepted) found.push(occurrence)

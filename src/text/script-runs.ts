@@ -146,9 +146,9 @@ function border(line: string, start: number, end: number): [number, number] {
   if (awaited) return [start + between.trimEnd().length, end]
   const closing = /^[.;:!?…%‰°²³\p{So})\]}"'”’。！？；：）】》」』\d]*/u.exec(between)![0]
   // Figures before an ideograph are counted by it (“rose. 2013年”), and none goes on after a full stop: “增长。2020 was …”.
-  const figures = /(?<stop>[。！？]["'”’」』）)]*)?\d[\d,.]{0,40}$/.exec(closing)
-  const opens = figures && (closing.length === between.length || figures.groups!['stop'] !== undefined)
-  const clings = closing.length - (opens ? figures[0].length - (figures.groups!['stop']?.length ?? 0) : 0)
+  const figures = /([。！？]["'”’」』）)]*)?(\d[\d,.]{0,40})$/.exec(closing)
+  const opens = figures && (closing.length === between.length || figures[1] !== undefined)
+  const clings = closing.length - (opens ? figures[2]!.length : 0)
   const rest = between.slice(clings)
   const separator = /^\s*(?:[|｜丨/\\\t]+|—+|-+|~+|[:,，、]|\s)\s*/.exec(rest)?.[0] ?? ''
   return [start + clings, start + clings + separator.length]

@@ -255,6 +255,19 @@ test('every term finds itself', () => {
   )
 })
 
+test('a quote between two terms belongs to the first', () => {
+  const found = createMatcher(terms('zh', '”数据’')).findTerms('数据“数据', 'zh')
+  expect(found.map(({start, end}) => [start, end])).toEqual([
+    [0, 3],
+    [3, 5]
+  ])
+})
+
+test('of two terms that differ in their quotes the longer one is found', () => {
+  const found = createMatcher(terms('zh', '数据', '“数据”')).findTerms('“数据”', 'zh')
+  expect(found.map(({term, start, end}) => [term.text, start, end])).toEqual([['“数据”', 0, 4]])
+})
+
 test('occurrences are in order, do not overlap, and lie in the text', () => {
   const piece = fc.constantFrom(
     '数',
