@@ -104,7 +104,7 @@ function endsAtDot(spot: Spot, before: string, after: WordAfter): boolean {
   const isStarter = startsSentences(after.word) && isUpper(after.first)
   if (isUpper(after.first) && isMeasure(spot)) return true
   // J. Smith goes on, “vitamin C. It” and “you and I. Did” end.
-  if (/^\p{L}$/u.test(before)) return isStarter || isAfterAddress(spot)
+  if (/^\p{L}$/u.test(before)) return isStarter || isAfterAddress(spot) || isCounted(spot)
   switch (abbreviationKind(before)) {
     case undefined:
       return true
@@ -127,6 +127,15 @@ function endsAtDot(spot: Spot, before: string, after: WordAfter): boolean {
 function isAfterAddress({text, stop}: Spot): boolean {
   return tokenAround(text, stop).includes('://')
 }
+
+/** “two questions of Part B. Dictionaries …”: a letter that its word counts is no initial. */
+function isCounted({text, start, stop}: Spot): boolean {
+  return counted.test(text.slice(Math.max(start, stop - longestCounted), stop))
+}
+
+const longestCounted = 16
+const counted =
+  /\b(?:Part|Section|Group|Class|Grade|Type|Plan|Option|Table|Figure|Appendix|Annex|Schedule|Exhibit|Gate|Hall|Building|Block|Room|Terminal|Team|Level|Vitamin|vitamin|type|grade|group|plan) [A-Z]$/
 
 /** “Weighs only 220 g. Withstands winds”: a unit after a figure is no initial. */
 function isMeasure({text, start, stop}: Spot): boolean {

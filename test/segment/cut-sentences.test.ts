@@ -127,6 +127,22 @@ test('the last letter of an address is no initial', () => {
   expect(cutSentences('See https://example.org/?a=b. Then call us.', 'en')).toHaveLength(2)
 })
 
+test('a letter after the word that it counts is no initial', () => {
+  const cut = (text: string) => cutSentences(text, 'en').map((sentence) => sentence.text.trim())
+  const text = 'Answer all questions of Part A and two of Part B. Dictionaries are allowed.'
+  expect(cut(text)).toHaveLength(2)
+  expect(cut('The coach leaves from Gate C. Passengers wait upstairs.')).toHaveLength(2)
+  expect(cut('It was painted by Mr B. Dixon.')).toHaveLength(1)
+  expect(cut('Part B. Dictionaries of the north')).toHaveLength(1)
+})
+
+test('a numbered label opens its sentence in both languages', () => {
+  expect(cutSentences('Example 2. A test is right in 99% of all cases.', 'en')).toHaveLength(1)
+  expect(cutSentences('例 2. 某种检测的准确率为 99%。', 'zh')).toHaveLength(1)
+  expect(cutSentences('图4.1. 河流的剖面。', 'zh')).toHaveLength(1)
+  expect(cutSentences('参见图 2. 河流向东。', 'zh')).toHaveLength(2)
+})
+
 test('a wrong call throws, with the value in the message', () => {
   expect(() => cutSentences('Hm.', 'fr' as 'en')).toThrow(
     new TypeError('Unexpected language `fr`, expected `en` or `zh`')
