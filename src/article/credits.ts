@@ -51,7 +51,7 @@ const credit = new RegExp(
   `^[【\\[（(]?\\s*(?:${[
     'photos?(?: by| credit)?|pictures?|images?(?: source| credit)?|source|video|voice(?: ?over)?|narrator|reporters?|writers?|authors?',
     '(?:managing |chief |text |copy |art |layout |photo |executive |duty |english )*editors?(?: in chief)?|proofreaders?|translators?|translated by|edited by|written by|produced by|producers?|designers?|interns?|contributors?|instructors?|lecturers?',
-    '来源|图源|图片来源|图片|摄影|图|文|文字|文案|排版|值班|文\\/图|作者|记者|见习记者|通讯员|实习生|编辑|责任编辑|责编|编审|审核|终审|校对|监制|出品|策划|统筹|翻译|译者|编译|配音|主播|朗读|朗诵|录音|背景音乐|视频|策展|作词|作曲|编曲|演唱|词曲|美编|设计|制作|供稿|版权|讲师|主讲|授课教师|采访|整理|撰文|撰稿|拍摄|剪辑|审校|插画|字幕翻译|中图分类号|文献标[志识]码'
+    '来源|图源|图片来源|图片|摄影|图|文|文字|文案|排版|值班|文\\/图|作者|记者|见习记者|通讯员|实习生|编辑|责任编辑|责编|编审|审核|终审|校对|监制|出品|策划|统筹|翻译|译者|编译|配音|主播|朗读|朗诵|录音|背景音乐|视频|策展|作词|作曲|词(?=\\s?[/／]\\s?(?:lyrics|曲))|曲(?=\\s?[/／]\\s?(?:music|composer))|lyrics(?: by)?|编曲|演唱|词曲|美编|设计|制作|供稿|版权|讲师|主讲|授课教师|采访|整理|撰文|撰稿|拍摄|剪辑|审校|插画|字幕翻译|中图分类号|文献标[志识]码'
   ].join('|')})(?:[、和]\\p{Script=Han}{2,4})?\\s*[:：丨|｜/]`,
   'iu'
 )

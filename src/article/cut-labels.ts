@@ -58,7 +58,7 @@ export function cutLabel(line: Line, judge: PhraseJudge, {recurring, first}: Lab
   const isLabel = halvesOf(label).some(({en, zh, first: language}) => {
     if (recurs && isName(en)) return true
     const isTranslated = judge(en, zh)
-    const isLikeOthers = first.has(language) && hasFigure && /^\p{Lu}/u.test(en.trim())
+    const isLikeOthers = first.has(language) && hasFigure && /^\p{Lu}\p{L}/u.test(en.trim())
     return isTranslated ?? isLikeOthers
   })
   const start = line.shadow.length - value.length

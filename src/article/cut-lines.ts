@@ -12,6 +12,7 @@ import type {LanguageRun} from '../text/script-runs.js'
 import {countScripts} from '../text/scripts.js'
 import {asideOf} from './asides.js'
 import {onlyCites} from './cited-words.js'
+import {cutFields} from './cut-fields.js'
 import {cutLabel, labelHabit} from './cut-labels.js'
 import {cutPairs} from './cut-pairs.js'
 import {chooseHalves, cleanHalves} from './halves.js'
@@ -83,7 +84,11 @@ function entriesOf(
   {judge, single}: {readonly judge: PhraseJudge; readonly single?: Language | undefined}
 ): Entry[] {
   const entries = blocks.flatMap((block) =>
-    block.kind === 'code' ? [] : linesOf(block).map((line): Entry => ({block, line}))
+    block.kind === 'code'
+      ? []
+      : linesOf(block)
+          .flatMap((line) => (single || block.lang ? [line] : cutFields(line)))
+          .map((line): Entry => ({block, line}))
   )
   if (single) return entries
   const habit = labelHabit(
@@ -146,7 +151,7 @@ function partsOf(line: Line, cut: Cut, lang: string | undefined, group: number):
     const from = opensSound(line.text.text, run.from)
     const to = closesSalutation(line.text.text, from, closesSound(line.text.text, from, run.to))
     const whole = trimText(sliceText(line.text, from, to))
-    const half = bareHalf(whole, index === 0)
+    const half = index === 0 ? withoutMark(whole, line, cut) : withoutBrackets(whole)
     const [before, text, after] = withoutSound(half, run.language)
     const aside = asideOf(text.text)
     const word = {text, language: run.language, ...(aside && {aside}), ended: true, shares}
@@ -172,16 +177,23 @@ function noteOf(text: MappedText | undefined): Part[] {
 }
 
 /**
- * A half without what belongs to the entry as a whole: its number (`10.29 新修订的畜牧法 the …`, `Q1. …`, but not that of `200 g`),
- * the brackets around it (`Withering（萎凋）`).
+ * The first half without what belongs to the line as a whole: its number (`10.29 新修订的畜牧法 the …`, `Q1. …`, but not that
+ * of `200 g`), the letter of a choice, the label of a title. What stands before the other half, too, belongs to each:
+ * `4.1 Definition / 4.1 定义`.
  */
-function bareHalf(half: MappedText, isFirst: boolean): MappedText {
-  const number = isFirst
-    ? /^(?:\d{1,4}(?=\t)|\d{1,2}[:：]\d\d\s?[-–—~至]\s?\d{1,2}[:：]\d\d(?=\s)|\d{1,2}[:：]\d\d(?=\t|\u3000|[ ]{2})|\d{1,3}(?:(?:\.\d{1,3})+|[.、)])|[QA]\d{0,2}[.:：、])\s+(?=\S)/.exec(
-        half.text
-      )
-    : null
-  if (number) return sliceText(half, number[0].length, half.text.length)
+function withoutMark(half: MappedText, line: Line, cut: Cut): MappedText {
+  const mark = markOfLine.exec(half.text)?.[0]
+  const rest = line.text.text.slice(cut.at(-1)!.from)
+  const isWhole = mark !== undefined && !rest.startsWith(mark.trim()) && !labelOfTitle.test(rest)
+  return isWhole ? sliceText(half, mark.length, half.text.length) : withoutBrackets(half)
+}
+
+const markOfLine =
+  /^(?:\d{1,4}(?=\t)|\d{1,2}[:：]\d\d\s?[-–—~至]\s?\d{1,2}[:：]\d\d(?=\s)|\d{1,2}[:：]\d\d(?=\t|\u3000|[ ]{2})|\d{1,3}(?:(?:\.\d{1,3})+|[.、)])|[QA]\d{0,2}[.:：、]|[A-H][.)．、](?! ?\p{Lu}\.)|[(（](?:\d{1,2}|[a-z])[)）]|(?:Subject|Title|Topic|Re|Fwd?|主题|标题|题目)[:：])\s+(?=\S)/u
+const labelOfTitle = /^(?:Subject|Title|Topic|Re|Fwd?|主题|标题|题目)\s?[:：]/
+
+/** A half without the brackets around it: `Withering（萎凋）`. */
+function withoutBrackets(half: MappedText): MappedText {
   return isBracketed(half.text) ? trimText(sliceText(half, 1, half.text.length - 1)) : half
 }
 

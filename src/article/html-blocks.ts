@@ -42,7 +42,7 @@ export function blocksOfTree(tree: Root, source: string, readInner?: (markup: st
   }
 
   function addElement(node: Element, scope: Scope): void {
-    const role = roleOf(node)
+    const role = isEntry(node, scope) ? 'block' : roleOf(node)
     if (role === 'inline') enter(readableChildren(node), inlineScope(node, scope))
     else if (role === 'break') addBreak(node)
     else if (role === 'meta') addMeta(node, scope)
@@ -130,6 +130,11 @@ export function blocksOfTree(tree: Root, source: string, readInner?: (markup: st
     }
     return trimText(text.build())
   }
+}
+
+/** A link of a menu stands for itself, whatever stands between it and the next. */
+function isEntry({tagName}: Element, {path}: Scope): boolean {
+  return tagName === 'a' && path.some((entry) => /^nav(?![^.#])/.test(entry))
 }
 
 function offsetsOf(node: Pick<Nodes, 'position'>): [number, number] {

@@ -1,6 +1,6 @@
 /** A number, a bullet or a time that opens a paragraph or line without being its text. */
 export const listMarker =
-  /^(?:[•·●▪◦▍▎▌■□◆◇★☆▶►➤✔✓✦※]|[-*+](?=\s)|:(?=\s)|\d{1,3}(?:[.)](?=\s)|、)|\[(?:\d{4}-\d\d-\d\d[ T])?\d{1,2}:\d\d(?:[:.]\d{1,3}){0,2}\])\s*(?=\S)/
+  /^(?:[•·●▪◦▍▎▌■□◆◇★☆▶►➤✔✓✦※]|[-*+](?=\s)|:(?=\s)|\d{1,3}(?:[.)](?=\s)|、)|\d{1,3}(?= {3,}\p{L})|\[(?:\d{4}-\d\d-\d\d[ T])?\d{1,2}:\d\d(?:[:.]\d{1,3}){0,2}\])\s*(?=\S)/u
 
 /** Whether a line opens with such a mark that no wrap brings there: not a dash or a figure of the sentence before it. */
 export function opensItem(line: string): boolean {

@@ -59,7 +59,7 @@ function settleWraps(parts: ReadonlyArray<Part>): Part[] {
       before?.language === 'zh' &&
       !before.ended &&
       before.text.text.length >= shortestWrap &&
-      !/[。！？.!?]\s*$/.test(before.text.text.slice(-2))
+      !/[。！？.!?_＿]\s*$/.test(before.text.text.slice(-2))
     if (!isLeft || englishCaption.test(part.text.text)) return part
     const {words, functionWords} = countScripts(part.text.text)
     return words <= wordsLeftByWrap && functionWords === 0 ? {...part, language: 'zh'} : part

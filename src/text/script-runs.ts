@@ -125,6 +125,9 @@ const waiting = /(?<!\p{L})(?:or|and|the|of|to|in|is|with|than|by|at|for|from)$/
 /** Where the run before ends and the run after starts, given the marks between them. */
 function border(line: string, start: number, end: number): [number, number] {
   const between = line.slice(start, end)
+  // A blank to fill in: “… of France is ______. 法国 …”
+  const blank = /^\s*[_＿]{2,}[.!?。！？;；]?["'”’)）]*(?=\s)/.exec(between)?.[0]
+  if (blank) return [start + blank.length, end - between.slice(blank.length).trimStart().length]
   // “… is 26. 导演 …”, “…, c. 700. 敦煌 …”, “… by 2020（到2020年）”, “… in 1994.1994年 …”
   const lastFigure =
     /^[.,:]?[ \u00a0]\d[\d,.:%-]*(?:[.!?。！？;；]["'”’)]*(?=[\s（(]|$|(?<=\d{4}\.)\d{4}$)|(?=[（(]))/.exec(

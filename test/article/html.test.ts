@@ -66,6 +66,12 @@ describe('blocks', () => {
     ])
   })
 
+  test('links of a menu stand for themselves, those of a sentence do not', () => {
+    expect(
+      short('<nav id="top"><a>首页 Home</a> <a>票务 Tickets</a></nav><p><a>Go</a> <a>on</a></p>')
+    ).toEqual(['paragraph nav#top: 首页 Home', 'paragraph nav#top: 票务 Tickets', 'paragraph: Go on'])
+  })
+
   test('text around a block element is a paragraph of its own', () => {
     expect(short('<div>Before<p>inside</p>after</div>')).toEqual([
       'paragraph div: Before',

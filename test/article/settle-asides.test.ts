@@ -84,6 +84,7 @@ describe('credits', () => {
   })
 
   test('of one language alone are not', () => {
+    expect(asides('词 / Lyrics：Wen Ting\n曲 / Music：Paul Hargreave')).toHaveLength(2)
     expect(asides('编辑：李雷\n校对：韩梅梅')).toEqual(['zh 编辑：李雷 (credit)', 'zh 校对：韩梅梅 (credit)'])
   })
 })
@@ -150,7 +151,11 @@ describe('other versions and other pages', () => {
   })
 
   test('links to other pages are markers, unless they stand in both languages', () => {
-    expect(asides('<nav><a href="/">Home</a> | <a href="/zh">中文</a></nav>', 'html')).toHaveLength(2)
+    expect(asides('<nav><a href="/">Home</a> | <a href="/zh">中文</a></nav>', 'html')).toEqual([
+      'en Home (marker)',
+      'other | (marker)',
+      'zh 中文 (marker)'
+    ])
     expect(asides('<nav><ul><li>首页 Home</li></ul></nav>', 'html')).toEqual([])
   })
 })

@@ -136,6 +136,14 @@ describe('a line is cut where its language changes for good', () => {
     ['成人票：68元 / Adults: 68 yuan', ['zh 成人票：68元', 'en Adults: 68 yuan']],
     ['It was built in 1907 建于1907年的灯塔', ['en It was built in 1907', 'zh 建于1907年的灯塔']],
     ['Q1. How do I unlock it? 如何开锁？', ['en How do I unlock it?', 'zh 如何开锁？']],
+    ['B. Basalt 玄武岩', ['en Basalt', 'zh 玄武岩']],
+    ['(b) Basalt 玄武岩', ['en Basalt', 'zh 玄武岩']],
+    ['4.1 Definition / 4.1 定义', ['en 4.1 Definition', 'zh 4.1 定义']],
+    ['4.1 Definition / 定义', ['en Definition', 'zh 定义']],
+    [
+      'Subject: String freeze for 5.2 / 5.2 版字符串冻结',
+      ['en String freeze for 5.2', 'zh 5.2 版字符串冻结']
+    ],
     ["董事长致辞 Chairman's Statement", ['zh 董事长致辞', "en Chairman's Statement"]],
     ['明永乐 Yongle reign, Ming dynasty', ['zh 明永乐', 'en Yongle reign, Ming dynasty']],
     ['凉菜 COLD DISHES', ['zh 凉菜', 'en COLD DISHES']],
@@ -152,6 +160,52 @@ describe('the label of its language is no part of a text', () => {
     ['【EN】Thank you.', 'en Thank you.'],
     ['（English）Tea', 'en Tea']
   ])('%s', (line, expected) => expect(pieces(line)).toEqual([expected]))
+})
+
+describe('fields beside each other are cut apart', () => {
+  test.each([
+    [
+      'Name 姓名：__________  Student No. 学号：__________',
+      [
+        'en Name',
+        'zh 姓名',
+        'other __________ (marker)',
+        'en Student No.',
+        'zh 学号',
+        'other __________ (marker)'
+      ]
+    ],
+    [
+      'Lessor (seal): ______          出租人（盖章）：______',
+      ['en Lessor (seal): ______', 'zh 出租人（盖章）：______']
+    ],
+    [
+      'A. Limestone 石灰岩  B. Basalt 玄武岩  C. Marble 大理岩',
+      ['en Limestone', 'zh 石灰岩', 'en Basalt', 'zh 玄武岩', 'en Marble', 'zh 大理岩']
+    ],
+    [
+      'RAKE-LOGS(1)      User Commands 用户命令      RAKE-LOGS(1)',
+      ['en RAKE-LOGS(1)', 'en User Commands', 'zh 用户命令', 'en RAKE-LOGS(1)']
+    ],
+    [
+      'The capital of France is ______. 法国的首都是______。',
+      ['en The capital of France is ______.', 'zh 法国的首都是______。']
+    ]
+  ])('%s', (line, expected) => expect(pieces(line)).toEqual(expected))
+})
+
+test('a figure in a column of its own is no part of the text beside it', () => {
+  expect(pieces('1      Some files could not be read.\n       有些文件无法读取。')).toEqual([
+    'en Some files could not be read.',
+    'zh 有些文件无法读取。'
+  ])
+})
+
+test('a line that ends in a blank to fill in does not go on', () => {
+  expect(pieces('乙方（签字）：________________\nParty B (signature): ________________')).toEqual([
+    'zh 乙方（签字）：________________',
+    'en Party B (signature): ________________'
+  ])
 })
 
 describe('names in Latin letters do not mislead the cut', () => {
@@ -353,6 +407,8 @@ describe('a label in both languages is cut off, and what follows it goes with it
     expect(pieces([...lines.slice(1), '使用 Docker：三步完成部署'].join('\n')).at(-1)).toBe(
       'zh 使用 Docker：三步完成部署'
     )
+    const exam = ['Name 姓名：____', 'Date 日期：____', 'A 部分：选择题（40 分）']
+    expect(pieces(exam.join('\n')).at(-1)).toBe('zh A 部分：选择题（40 分）')
   })
 
   test.each(['使用 Docker：三步完成部署', 'Note: 该命令会删除数据'])('but: %s', (line) =>
