@@ -65,7 +65,7 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
 }
 
 /** A line is cut into a phrase and its translation for good reasons, which the words of so short a text may not show. */
-const gainOfLine = 2
+const gainOfLine = 4
 
 /** What a pair costs with a piece outside the two texts: a preface, a biography, notes; but for two that stand side by side. */
 const costOfOutside = 10

@@ -42,9 +42,23 @@ function isSaid(text: string): boolean {
   return (
     /[?？!！]["”’]?$/.test(text) ||
     /[，,].*[。.]["”’]?$/.test(text) ||
-    /。\s?[^\s”’）)】\]][^:：丨|｜]*$/.test(text)
+    /。\s?[^\s”’）)】\]][^:：丨|｜]*$/.test(text) ||
+    isExplained(text)
   )
 }
+
+/** What a parameter of the name of a work or a trade is for: `source: Where lines may only start.`, `视频：是否自动播放`. */
+function isExplained(text: string): boolean {
+  const [label, value] = [/^[^:：丨|｜/]*/.exec(text)![0], text.slice(text.search(/[:：丨|｜/]/) + 1)]
+  if (/^\p{Ll}/u.test(label) && (value.match(/(?<![\p{L}.])\p{Ll}{2,}/gu)?.length ?? 0) >= wordsOfExplanation)
+    return true
+  return /(?<!\p{L})(?:is|are|can|cannot|will|must|should|whether|when|where|which)(?!\p{L})|是否|可以|不能|只能|用于|表示|默认/u.test(
+    value
+  )
+}
+
+/** Names and outlets are written in capitals, but for a small word or two: `source: the People's Daily`. */
+const wordsOfExplanation = 3
 
 /** A label of a byline, photo credit or source, with the name after it. */
 const credit = new RegExp(

@@ -198,12 +198,12 @@ function withoutBrackets(half: MappedText): MappedText {
 }
 
 function judgeLine(
-  {text, shadow, isAmount}: Line,
+  {text, shadow, own, isAmount}: Line,
   lang: string | undefined
 ): Pick<Part, 'language' | 'aside'> {
   if (isAmount) return {language: 'other', aside: 'marker'}
   const aside = asideOf(text.text)
-  const words = shadow.slice(languageLabel(shadow)?.length ?? 0)
+  const words = (/\p{Script=Han}/u.test(own) ? own : shadow).slice(languageLabel(shadow)?.length ?? 0)
   const language = (/\p{L}/u.test(words) && namedLanguage(lang)) || languageOf(words)
   if (language === 'zh-Hant') return {language: 'zh', aside: aside ?? 'other-script'}
   if (language === 'en' || language === 'zh') return {language, ...(aside && {aside})}

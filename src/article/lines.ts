@@ -8,6 +8,8 @@ export interface Line {
   readonly text: MappedText
   /** The same text with code, addresses and identifiers blanked out: what tells its language. */
   readonly shadow: string
+  /** The same without words marked as code, which may be what a Chinese line explains, or commands that it names. */
+  readonly own: string
   /** The author ended the line here (or it is the last); otherwise it may be a wrap. */
   readonly ended: boolean
   /** A price or figure that belongs to both halves of a label: no text of either language, whatever its letters. */
@@ -17,7 +19,9 @@ export interface Line {
 /** The lines of a block that hold anything. */
 export function linesOf(block: Block): Line[] {
   const hard = new Set(block.breaks)
-  const blanked = blankOut(block.text.text, block.literals ?? [])
+  const {literals = []} = block
+  const blanked = blankOut(block.text.text, literals)
+  const own = literals.length ? blankOut(block.text.text, literals, () => true) : blanked
   const lines: Line[] = []
   let from = 0
   for (const match of block.text.text.matchAll(/\r\n|\r|\n|$/g)) {
@@ -29,6 +33,7 @@ export function linesOf(block: Block): Line[] {
     lines.push({
       text: sliceText(block.text, start, end),
       shadow: blanked.slice(start, end),
+      own: own.slice(start, end),
       ended: hard.has(match.index)
     })
   }
@@ -42,23 +47,32 @@ export function sliceLine(line: Line, from: number, to: number): Line {
   return {
     text: trimText(sliceText(line.text, from, to)),
     shadow: line.shadow.slice(from, to).trim(),
+    own: line.own.slice(from, to).trim(),
     ended: to < line.shadow.length || line.ended
   }
 }
 
-/** Code is left in a block that holds nothing else, or is English with its words marked. */
-function blankOut(text: string, literals: ReadonlyArray<readonly [number, number]>): string {
+/** Code is left in a block that holds nothing else. */
+function blankOut(
+  text: string,
+  literals: ReadonlyArray<readonly [number, number]>,
+  isBlanked: (code: string) => boolean = isNoText
+): string {
   let blanked = ''
   let done = 0
   for (const [from, to] of literals) {
-    const code = text.slice(from, to)
-    if (/[^\p{L}\s'’,-]|(?:^|\s)-/u.test(code) || !code.includes(' ')) {
+    if (isBlanked(text.slice(from, to))) {
       blanked += text.slice(done, from) + blank.repeat(to - from)
       done = to
     }
   }
   blanked += text.slice(done)
   return blankAddresses(/\p{L}/u.test(blanked) ? blanked : text)
+}
+
+/** Words may be text that is marked up as code. */
+function isNoText(code: string): boolean {
+  return /[^\p{L}\s'’,-]|(?:^|\s)-/u.test(code) || !code.includes(' ')
 }
 
 /** Widest line that is still taken for the wrap of a longer paragraph, in columns. */

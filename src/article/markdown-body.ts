@@ -48,6 +48,13 @@ export function takeApart(source: string): MarkdownBody {
       drop(line + container.exec(text)![0].length, '\n')
       keep(end)
       drop(end, '\n')
+    } else if (!fence && callout.test(text)) {
+      const [marked, quote] = callout.exec(text)!
+      keep(line + quote!.length)
+      drop(line + marked.length, '')
+      keep(end)
+      // Its title, if it has one, is a paragraph of its own.
+      if (text.slice(marked.length).trim()) drop(end, `${quote}\n`)
     } else if (!fence) {
       const open = commentStart(text)
       const close = open < 0 ? -1 : source.indexOf('-->', line + open + 4)
@@ -78,6 +85,9 @@ const templateLine = /^[ \t>]*(?:\{\{[<%][^\n]*[>%]\}\}|\{%[^\n]*%\})[ \t]*(?:\r
 
 /** The fence of a container (`::: tip Title`); a title after it is text. */
 const container = /^[ \t]*:{3,}[ \t]*(?:\{[^}\n]*\}|[a-z][\w-]*)?[ \t]*/
+
+/** What kind of note a quotation is, on GitHub and in Obsidian: `> [!NOTE]`, `> [!tip]- Title`. */
+const callout = /^((?:[ \t]*>){1,9}[ \t]*)\[![A-Za-z][\w-]{0,40}\][+-]?[ \t]*/
 
 function closes(line: string, fence: string): boolean {
   const mark = line.trim().replace(/^[>\s]+/, '')

@@ -43,7 +43,8 @@ export function splitBlocks(blocks: ReadonlyArray<Block>, options: SplitOptions)
       )
     )
   })
-  return settleAsides(chooseColumns(unbindRows(pieces, options.judge), options.judge))
+  // A table of a file in one language has its translation in the other file.
+  return settleAsides(single ? pieces : chooseColumns(unbindRows(pieces, judge), judge))
 }
 
 /** A cell that holds a name of code, and nothing else, is translated by nothing. */

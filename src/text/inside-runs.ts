@@ -11,11 +11,21 @@ export function isEnclosed(line: string, runs: ReadonlyArray<Run>, index: number
   if (index === 0) return isQuotedSubject(line, runs)
   const before = line.slice(Math.max(0, run.from - 3), run.from + 1)
   if (isEmbedded(line.slice(runs[index - 1]!.from, run.from).replace(/[“"《「『（(]\s*$/, ''))) return false
-  if (!/[(（[【"“‘'「『《<]\s*\p{L}?$/u.test(before)) return false
+  const isOpened =
+    /[(（[【"“‘'「『《<]\s*\p{L}?$/u.test(before) ||
+    goesOnInBrackets(line.slice(runs[index - 1]!.from, run.from))
+  if (!isOpened) return false
   const after = line.slice(run.to - 2, run.to + 2)
   if (!/[)）\]】"”’'」』》>]/.test(after) || closesBefore(line, run)) return false
   return !isRenderingInBrackets(line, runs[index - 1]!, run)
 }
+
+/** Whether a bracket is open at the end of a run, after words of its own: `Open Chinese Convert (OpenCC, 开放中文转换) is`. */
+function goesOnInBrackets(run: string): boolean {
+  return /[\p{L}\p{N}]\s?[（(][^（）().!?;:。！？；：]*[,，]\s*$/u.test(run.slice(-longestOpened))
+}
+
+const longestOpened = 60
 
 /** Whole sentences in brackets behind those that they translate: `The lift is out of order.（电梯发生故障。）`; a gloss is shorter. */
 function isRenderingInBrackets(line: string, before: Run, run: Run): boolean {

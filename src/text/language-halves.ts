@@ -16,7 +16,8 @@ export function languageHalves(whole: string): Array<readonly [LanguageRun, Lang
   const try_ = (end: number, start: number): void => {
     const left = halfLanguage(line.slice(0, end))
     const right = halfLanguage(line.slice(start))
-    if (left && right && left !== right && !(left === 'en' && isSaidOf(line, start))) {
+    const goesOn = left === 'en' ? isSaidOf(line, start) : waits.test(line.slice(0, end))
+    if (left && right && left !== right && !goesOn) {
       cuts.push([
         {language: left, from: 0, to: end},
         {language: right, from: start, to: line.length}
@@ -41,6 +42,9 @@ export function languageHalves(whole: string): Array<readonly [LanguageRun, Lang
   }
   return cuts
 }
+
+/** A conjunction after a name in Chinese waits for another name: `可安装 Python API 及 Python CLI`. */
+const waits = /\p{Script=Latin}\s?(?:以及|或者|[和与與及或跟])\s*$/u
 
 /** Whether English in brackets goes on from English: `午餐（二楼） Lunch (2nd floor)`. */
 function explainsEnglish(line: string, bracket: number): boolean {

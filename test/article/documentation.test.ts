@@ -12,6 +12,15 @@ describe('what a site generator reads is no text', () => {
     ])
   })
 
+  test('the kind of a note stands apart from its title and its text', () => {
+    expect(
+      pieces('> [!NOTE]\n> 请先备份。\n\n> [!tip]- 提示\n> 每分钟最多请求 60 次。\n', 'markdown')
+    ).toEqual(['zh 请先备份。', 'zh 提示', 'zh 每分钟最多请求 60 次。'])
+    expect(pieces('> - > [!WARNING] Mind the gap.', 'markdown')).toEqual([
+      expect.stringContaining('Mind the gap.')
+    ])
+  })
+
   test.each([
     ["<Button onClick={() => go('/next')}>Next step 下一步</Button>", ['en Next step', 'zh 下一步']],
     ["<Tag style={{color: 'red'}} bold>Hot</Tag> water", ['en Hot water']],
@@ -83,4 +92,18 @@ test('columns beside those of two languages with their regions hold notes', () =
       'csv'
     ).filter((piece) => piece.includes('check tone'))
   ).toEqual([expect.stringMatching(/\(note\)$/)])
+})
+
+test('words marked as code say nothing of the language of a line in ideographs', () => {
+  expect(pieces('* 运行 `go mod tidy`\n* Run `go mod tidy`\n* `so help me` 是习语', 'markdown')).toEqual([
+    'zh 运行 go mod tidy',
+    'en Run go mod tidy',
+    'zh so help me 是习语'
+  ])
+})
+
+test('the columns of a table in a file of one language are all its text', () => {
+  const table =
+    '| 名称 | 类型 | 说明 |\n| --- | --- | --- |\n| gravity | Number | 重力的大小 |\n| speed | Number | 移动的速度 |\n'
+  expect(pieces(table, 'markdown', 'zh').filter((line) => line.endsWith('(note)'))).toEqual([])
 })

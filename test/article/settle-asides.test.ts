@@ -267,3 +267,14 @@ describe('labels and sounds on a line of their own are markers, also among lines
 test('a heading that a template writes is code', () => {
   expect(asides('## {{% heading "whatsnext" %}}', 'markdown')).toHaveLength(1)
 })
+
+test('what a parameter of such a name is for is no credit', () => {
+  const parameters = [
+    'source: Source anchor. Lines may only start here.',
+    'video: Whether the film starts by itself.',
+    '视频：是否自动播放',
+    'image: path of the picture to show'
+  ]
+  expect(asides(parameters.join('\n\n'))).toEqual([])
+  expect(asides('Source: the National Bureau of Statistics')).toEqual([expect.stringMatching(/\(credit\)$/)])
+})

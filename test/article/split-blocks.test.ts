@@ -445,7 +445,8 @@ describe('a line stays whole where the other language is a name', () => {
     '欢迎反馈 (via) our issues 页面。',
     'City Walk 攻略 | 慢游',
     'He went back to the city in the north. 北京',
-    'constructor 构造函数'
+    'constructor 构造函数',
+    '安装后可使用 Python API 及 Python CLI'
   ])('%s', (line) => expect(pieces(line)).toHaveLength(1))
 })
 
@@ -453,6 +454,10 @@ describe('what is quoted, or explained in brackets, changes nothing', () => {
   test.each([
     ['en', 'This page is in English. It says “专精特新” once.'],
     ['en', 'Tunnel boring machines (盾构机, TBM) dug 12 km.'],
+    [
+      'en',
+      'Open Chinese Convert (OpenCC, 開放中文轉換) is an open source project, and it converts the words of a region, too.'
+    ],
     ['en', 'He wrote “学而时习之，不亦说乎” on the wall.'],
     ['en', '“学而时习之，不亦说乎” is the first sentence of the book.'],
     ['en', '“你好吗？” he asked.'],
