@@ -217,8 +217,8 @@ describe('as a prior, the layout', () => {
 
   test('speaks for the two halves of a line', () => {
     expect(table('Green tea / 绿茶\nMelon seeds / 瓜子', 'list-bilingual')).toEqual([
-      '2 -Infinity',
-      '-Infinity 2'
+      '4 -Infinity',
+      '-Infinity 4'
     ])
   })
 
