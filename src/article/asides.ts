@@ -48,7 +48,8 @@ const attribution =
 /** Why a text is none that its article translates, as far as its words tell. */
 export function asideOf(text: string): NullReason | undefined {
   if (isAddress(text)) return 'url'
-  if (template.test(text) || moduleImport.test(text) || isCommandOptions(text)) return 'code'
+  if (template.test(text) || moduleImport.test(text) || directiveOfText.test(text) || isCommandOptions(text))
+    return 'code'
   if (isCredit(text) || attribution.test(text)) return 'credit'
   if (note.test(text)) return 'note'
   if (
@@ -65,6 +66,10 @@ export function asideOf(text: string): NullReason | undefined {
 
 /** What a template language puts in its place: `{{% heading "whatsnext" %}}`. */
 const template = /^\{\{[%<][^{}]*[%>]\}\}$/
+
+/** What steers reStructuredText or AsciiDoc: `.. note::`, `.. _caching:`, `.. versionadded:: 3.1`, `:toc: left`. */
+const directiveOfText =
+  /^(?:\.\. (?:_[^:]{1,80}:|[a-z][\w-]{1,40}::(?:\s\S+)?)|:[a-z][a-z-]{1,40}:(?:\s\S+)?)$/
 
 /** What MDX loads: `import Tabs from '@theme/Tabs';`. */
 const moduleImport = /^import [\w{}*$, ]{1,200} from ['"][^'"\s]+['"]/

@@ -18,6 +18,7 @@ import {cutPairs} from './cut-pairs.js'
 import {chooseHalves, cleanHalves} from './halves.js'
 import {languageLabel} from './language-label.js'
 import {type Line, linesOf} from './lines.js'
+import {markOfHalves} from './list-marker.js'
 import {settleParts} from './settle-parts.js'
 import {closesSound, isPinyinSound, opensSound, withoutSound} from './sounds.js'
 
@@ -182,14 +183,12 @@ function noteOf(text: MappedText | undefined): Part[] {
  * `4.1 Definition / 4.1 定义`.
  */
 function withoutMark(half: MappedText, line: Line, cut: Cut): MappedText {
-  const mark = markOfLine.exec(half.text)?.[0]
+  const mark = markOfHalves.exec(half.text)?.[0]
   const rest = line.text.text.slice(cut.at(-1)!.from)
   const isWhole = mark !== undefined && !rest.startsWith(mark.trim()) && !labelOfTitle.test(rest)
   return isWhole ? sliceText(half, mark.length, half.text.length) : withoutBrackets(half)
 }
 
-const markOfLine =
-  /^(?:\d{1,4}(?=\t)|\d{1,2}[:：]\d\d\s?[-–—~至]\s?\d{1,2}[:：]\d\d(?=\s)|\d{1,2}[:：]\d\d(?=\t|\u3000|[ ]{2})|\d{1,3}(?:(?:\.\d{1,3})+|[.、)])|[QA]\d{0,2}[.:：、]|[A-H][.)．、](?! ?\p{Lu}\.)|[(（](?:\d{1,2}|[a-z])[)）]|(?:Subject|Title|Topic|Re|Fwd?|主题|标题|题目)[:：])\s+(?=\S)/u
 const labelOfTitle = /^(?:Subject|Title|Topic|Re|Fwd?|主题|标题|题目)\s?[:：]/
 
 /** A half without the brackets around it: `Withering（萎凋）`. */

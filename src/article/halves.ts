@@ -5,6 +5,7 @@ import {countFrame} from '../text/embedded.js'
 import {languageHalves} from '../text/language-halves.js'
 import type {LanguageRun} from '../text/script-runs.js'
 import {countScripts} from '../text/scripts.js'
+import {markOfHalves} from './list-marker.js'
 
 export type Halves = readonly [LanguageRun, LanguageRun]
 
@@ -245,7 +246,7 @@ const lettersAWord = 5
 const mostUneven = 1.4
 
 function phrases(text: string, [a, b]: Halves): [en: string, zh: string] {
-  const left = text.slice(a.from, a.to)
+  const left = text.slice(a.from, a.to).replace(markOfHalves, '')
   const right = text.slice(b.from, b.to)
   return a.language === 'en' ? [left, right] : [right, left]
 }

@@ -43,7 +43,7 @@ function isOpen({aside, text}: Part): boolean {
 }
 
 const standsAlone =
-  /^(?:[[(（【]\d{1,2}(?:[:：]\d\d){1,2}(?:[.,]\d{1,3})?[\])）】]|[\u2460-\u2473\u2776-\u277f])$/
+  /^(?:([=\-~^"'`*+#_.:|])\1{2,}|\|=+|[[(（【]\d{1,2}(?:[:：]\d\d){1,2}(?:[.,]\d{1,3})?[\])）】]|[\u2460-\u2473\u2776-\u277f])$/
 
 function inLanguageOf({aside: _, ...part}: Part, other: Part): Part {
   return {...part, language: other.language}

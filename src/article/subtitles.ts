@@ -8,7 +8,8 @@ import type {ReadResult} from './read-result.js'
 /**
  * Read subtitles: SubRip, or WebVTT (W3C).
  *
- * Each cue is a block and a group, its lines the lines of the block. Numbers, times, tags and the dashes before
+ * Each cue is a block and a group, its lines the lines of the block; cues of the same times one after the other are one
+ * group. Numbers, times, tags and the dashes before
  * speakers are not text. What is no cue is kept: notes as comments, styles and regions as code, text without a time as
  * a cue, with a message.
  *
@@ -23,6 +24,7 @@ export function readSubtitles(source: string, format: 'srt' | 'vtt'): ReadResult
   const blocks: Block[] = []
   const messages: Message[] = []
   let groups = 0
+  let shown: string | undefined
   for (const chunk of chunksOf(source)) readChunk(chunk)
   return {blocks, messages}
 
@@ -48,7 +50,7 @@ export function readSubtitles(source: string, format: 'srt' | 'vtt'): ReadResult
       if (!cueTime.test(chunk[time]!.text)) {
         warn('cue-time', 'Unexpected time of a cue, expected `00:00:00,000 --> 00:00:00,000`', chunk[time]!)
       }
-      pushCue(chunk.slice(time + 1, starts[index + 1] ?? chunk.length))
+      pushCue(chunk.slice(time + 1, starts[index + 1] ?? chunk.length), timesOf(chunk[time]!))
     }
   }
 
@@ -58,10 +60,12 @@ export function readSubtitles(source: string, format: 'srt' | 'vtt'): ReadResult
     pushCue(words)
   }
 
-  function pushCue(lines: ReadonlyArray<Line>): void {
+  function pushCue(lines: ReadonlyArray<Line>, times?: string): void {
     const {text, breaks} = join(lines, (line) => cueText(source, line.start, line.end))
-    if (text.text)
-      blocks.push({kind: 'cue', text, path: [], depth: 0, comment: false, group: groups++, breaks})
+    if (!text.text) return
+    if (times === undefined || times !== shown) groups++
+    shown = times
+    blocks.push({kind: 'cue', text, path: [], depth: 0, comment: false, group: groups - 1, breaks})
   }
 
   function pushAside(lines: ReadonlyArray<Line>, kind: 'paragraph' | 'code'): void {
@@ -79,6 +83,11 @@ export function readSubtitles(source: string, format: 'srt' | 'vtt'): ReadResult
 /** Hours may be missing, and players take a point for a comma. */
 const cueTime =
   /^\s*(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}(?:\s|$)/
+
+/** From when to when, without what a player is told of the place. */
+function timesOf({text}: Line): string | undefined {
+  return /^\s*\S+\s*-->\s*\S+/.exec(text)?.[0].replace(/\s+/g, ' ')
+}
 
 /** An arrow, or two times with something else between them. */
 const timeLike =

@@ -76,9 +76,27 @@ export function isInside(line: string, runs: ReadonlyArray<Run>, index: number):
   const [before, opening, after] = [runs[first - 1], runs[first]!, runs[index + 1]]
   if (!before || !after || (run.functionWords >= 2 && !isQuotedPhrase(line, run, after))) return false
   if (run.language === 'zh' && isSayingAfterColon(line, before, run)) return true
+  if (isCitedBetween(line, before, run, after)) return true
   if (isStrong(run) && run.language === 'zh' && before.size + after.size <= wordsInChinese) return false
   return !isBorder(line, before.to, opening.from) && !isBorder(line, run.to, after.from)
 }
+
+/** `I would say 优雅降级, but half of our users won't understand it.`: a word of Chinese amid an English sentence, at a comma. */
+function isCitedBetween(line: string, before: Run, run: Run, after: Run): boolean {
+  return (
+    run.language === 'zh' &&
+    run.size <= longestCited &&
+    /^\p{Script=Han}+$/u.test(line.slice(run.from, run.to)) &&
+    /\p{L}\s$/u.test(line.slice(before.from, run.from)) &&
+    /^,\s$/.test(line.slice(run.to, after.from)) &&
+    before.functionWords > 0 &&
+    after.functionWords > 0 &&
+    /^\p{Ll}/u.test(line.slice(after.from))
+  )
+}
+
+/** Ideographs of a word that English speaks of. */
+const longestCited = 6
 
 /** A word before it and one after it. */
 const wordsInChinese = 2

@@ -108,7 +108,7 @@ function isParted(line: string, runs: ReadonlyArray<Run>, at: number): boolean {
 
 /** A full stop after these ends nothing. */
 const abbreviation =
-  /(?:^|[^\p{L}])(?:\p{L}|[DMJS]r|M[rs]s|Prof|St|No|Co|Corp|Inc|Ltd|vs|etc|al|Fig|Vol|Gen|Gov|Capt|Mt)$/u
+  /(?:^|[^\p{L}])(?:\p{L}|[IVX]{2,5}|[DMJS]r|M[rs]s|Prof|St|No|Co|Corp|Inc|Ltd|vs|etc|al|Fig|Vol|Gen|Gov|Capt|Mt)$/u
 
 /** The same border between two runs of one script: after the last stop or closing bracket. */
 function borderAfterStop(line: string, start: number, end: number): [number, number] {

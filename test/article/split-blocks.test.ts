@@ -138,6 +138,8 @@ describe('a line is cut where its language changes for good', () => {
     ['Q1. How do I unlock it? 如何开锁？', ['en How do I unlock it?', 'zh 如何开锁？']],
     ['B. Basalt 玄武岩', ['en Basalt', 'zh 玄武岩']],
     ['(b) Basalt 玄武岩', ['en Basalt', 'zh 玄武岩']],
+    ['II. Umbrella 伞', ['en Umbrella', 'zh 伞']],
+    ['2  Lid              壶盖', ['en Lid', 'zh 壶盖']],
     ['4.1 Definition / 4.1 定义', ['en 4.1 Definition', 'zh 4.1 定义']],
     ['4.1 Definition / 定义', ['en Definition', 'zh 定义']],
     [
@@ -199,6 +201,33 @@ test('a figure in a column of its own is no part of the text beside it', () => {
     'en Some files could not be read.',
     'zh 有些文件无法读取。'
   ])
+})
+
+describe('marks of reStructuredText and AsciiDoc are no text', () => {
+  test.each([
+    [
+      'Caching\n=======\n\n缓存\n====',
+      ['en Caching', 'other ======= (marker)', 'zh 缓存', 'other ==== (marker)']
+    ],
+    ['.. note::\n\n   Nothing is written.', ['en .. note:: (code)', 'en Nothing is written.']],
+    ['.. versionadded:: 3.1', ['en .. versionadded:: 3.1 (code)']],
+    [':toc: left', ['en :toc: left (code)']],
+    ['== First start\n== 首次启动', ['en First start', 'zh 首次启动']],
+    ['. Open the lid.\n. 打开盖子。', ['en Open the lid.', 'zh 打开盖子。']],
+    ['#. Call the office.\n#. 致电办公室。', ['en Call the office.', 'zh 致电办公室。']],
+    ['|===\n|Everything works\n|一切正常', ['other |=== (marker)', 'en Everything works', 'zh 一切正常']]
+  ])('%s', (source, expected) => expect(pieces(source)).toEqual(expected))
+
+  test('but: three dots that open a sentence, a reference in it', () => {
+    expect(pieces('. . . The practice was not abandoned.')).toEqual([
+      'en . . . The practice was not abandoned.'
+    ])
+    expect(pieces(':ref:`threads` is a page.')).toEqual(['en :ref:`threads` is a page.'])
+  })
+})
+
+test('a word of Chinese at a comma of an English sentence is part of it', () => {
+  expect(pieces("I would say 优雅降级, but half of our users won't understand it.")).toHaveLength(1)
 })
 
 test('a line that ends in a blank to fill in does not go on', () => {

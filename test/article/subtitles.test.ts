@@ -72,6 +72,14 @@ describe('SubRip', () => {
     )
   })
 
+  test('cues of the same times, one after the other, are one group', () => {
+    const time = '00:00:01,000 --> 00:00:02,000'
+    const {blocks} = read(
+      `1\n${time}\nGood evening.\n\n2\n${time}\n晚上好。\n\n3\n00:00:03,000 --> 00:00:04,000\nSoil.`
+    )
+    expect(blocks.map(({group}) => group)).toEqual([0, 0, 1])
+  })
+
   test('text without a time is kept, and told', () => {
     const {blocks, messages} = read('1\nLost words.\n\n2\n00:00:01,000 --> 00:00:02,000\nOne.\n\nTwo.\n')
     expect(blocks.map((block) => block.text.text)).toEqual(['Lost words.', 'One.', 'Two.'])
