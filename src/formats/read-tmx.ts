@@ -11,7 +11,9 @@ import {type PreferredTags, pickVariants} from './pick-variants.js'
 import {isTmxAttribute, textsOfTmx} from './tmx-attributes.js'
 import {fieldsOfProps} from './tmx-props.js'
 import type {ReadEnd, UnitReader} from './unit-reader.js'
-import {type XmlElement, type XmlProblem, XmlReader} from './xml.js'
+import type {XmlElement} from './xml-element.js'
+import type {XmlProblem} from './xml-faults.js'
+import {XmlReader} from './xml-reader.js'
 
 export interface ReadTmxOptions extends PreferredTags {
   /** Name of the file, for messages. */

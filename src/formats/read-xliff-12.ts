@@ -3,7 +3,7 @@ import {type CodedText, CodedTextBuilder} from './coded-text.js'
 import {propPrefix} from './write-xliff-12.js'
 import {idAndType, joined, nameOf, type Side, type UnitDraft, type XliffContent} from './xliff-content.js'
 import {type Around, aroundIn, foreignScope, type OpenAround, type Scope, textScope} from './xliff-scopes.js'
-import type {XmlElement} from './xml.js'
+import type {XmlElement} from './xml-element.js'
 
 /**
  * Reads what stands in an XLIFF 1.2 document, and in SDLXLIFF, MQXLIFF and MXLIFF.

@@ -11,7 +11,7 @@ import {
   type Scope,
   textScope
 } from './xliff-scopes.js'
-import type {XmlElement} from './xml.js'
+import type {XmlElement} from './xml-element.js'
 
 /**
  * Reads what stands in an XLIFF 2 document.

@@ -5,7 +5,9 @@ import {Xliff12} from './read-xliff-12.js'
 import type {ReadEnd, UnitReader} from './unit-reader.js'
 import {nameOf, XliffContent} from './xliff-content.js'
 import type {Scope} from './xliff-scopes.js'
-import {type XmlElement, type XmlProblem, XmlReader} from './xml.js'
+import type {XmlElement} from './xml-element.js'
+import type {XmlProblem} from './xml-faults.js'
+import {XmlReader} from './xml-reader.js'
 
 export interface ReadXliffOptions {
   /** Name of the file, for messages. */

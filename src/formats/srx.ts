@@ -2,7 +2,7 @@ import type {Language} from '../model/language.js'
 import type {Message} from '../model/message.js'
 import type {Point} from '../model/place.js'
 import {translateRegex} from './icu-regex.js'
-import {XmlReader} from './xml.js'
+import {XmlReader} from './xml-reader.js'
 
 /** Rules for cutting sentences, as an SRX 2.0 file gives them. */
 export interface SentenceRules {

@@ -4,7 +4,8 @@ import {canonicalTag} from './direction.js'
 import {IdSet} from './id-set.js'
 import {MessageLog} from './message-log.js'
 import {isTmxAttribute, segmentTypes, textsOfTmx, tmxDate} from './tmx-attributes.js'
-import {type XmlElement, XmlReader} from './xml.js'
+import type {XmlElement} from './xml-element.js'
+import {XmlReader} from './xml-reader.js'
 
 /** `standard`: what the DTD says, and what stops readers. `strict`: what the strictest readers want besides. */
 export type TmxProfile = 'standard' | 'strict'

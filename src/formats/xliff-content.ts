@@ -14,7 +14,7 @@ import {pickVariants} from './pick-variants.js'
 import {fieldsOfProps} from './tmx-props.js'
 import {lock} from './xliff-lock.js'
 import {propOfState} from './xliff-state.js'
-import type {XmlElement} from './xml.js'
+import type {XmlElement} from './xml-element.js'
 
 /** A unit of which the end has not been read. */
 export interface UnitDraft {

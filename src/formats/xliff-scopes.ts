@@ -1,5 +1,5 @@
 import type {XliffContent} from './xliff-content.js'
-import type {XmlElement} from './xml.js'
+import type {XmlElement} from './xml-element.js'
 
 /** What is done with the inside of an element. */
 export interface Scope {

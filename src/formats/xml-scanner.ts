@@ -1,13 +1,5 @@
+import {elementOf, type XmlElement} from './xml-element.js'
 import {decodeXmlAttribute, decodeXmlText, isOddText} from './xml-text.js'
-
-/** A start tag. The same one may be handed out again and again. */
-export interface XmlElement {
-  /** Without its prefix. */
-  readonly name: string
-  readonly prefix: string
-  /** By their names as written, prefix and all. `Object.prototype` is no part of it. */
-  readonly attributes: Readonly<Record<string, string>>
-}
 
 /** What a scanner tells of. */
 export interface ScanHandlers {
@@ -269,13 +261,6 @@ interface KnownTag {
   readonly written: string
   readonly element: XmlElement
   readonly isEmpty: boolean
-}
-
-/** The element of a start tag. */
-export function elementOf(name: string, attributes: XmlElement['attributes']): XmlElement {
-  const colon = name.indexOf(':')
-  if (colon < 0) return {name, prefix: '', attributes}
-  return {name: name.slice(colon + 1), prefix: name.slice(0, colon), attributes}
 }
 
 /** Attributes by name. An object without prototype would be a slow one to V8; the prototype of these is empty. */
