@@ -79,6 +79,7 @@ export function alignTexts(
       ...(isUnrelated ? [unrelated(file)] : tellOneSided(beads, file, options.lexicon))
     ],
     file,
+    ...(!options.preSegmented && {paragraphs: english.pieces.length + chinese.pieces.length}),
     source: {en: texts.en, zh: texts.zh}
   }
 }

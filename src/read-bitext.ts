@@ -55,9 +55,16 @@ function bitextOf(
   value: string,
   options: ReadOptions
 ): {bitext: Bitext; strangers: Bead[]} {
-  const {file, layout, messages} = article
+  const {file, layout, messages, pieces} = article
   const {beads, strangers} = alignPieces(article, value, options)
-  const bitext = {beads, layout, messages, file: {en: file, zh: file}, source: {en: value, zh: value}}
+  const bitext = {
+    beads,
+    layout,
+    messages,
+    file: {en: file, zh: file},
+    paragraphs: pieces.length,
+    source: {en: value, zh: value}
+  }
   return {bitext, strangers}
 }
 

@@ -5,6 +5,7 @@ import type {Bitext} from '../model/bitext.js'
 export class Tally {
   articles = 0
   monolingual = 0
+  paragraphs = 0
   segments = 0
   beads = 0
   low = 0
@@ -19,10 +20,11 @@ export class Tally {
     this.#minConfidence = minConfidence
   }
 
-  add({beads, layout}: Bitext): void {
+  add({beads, layout, paragraphs}: Bitext): void {
     const summary: Summary = summarize(beads)
     this.articles++
     if (layout.name.startsWith('mono') && layout.confidence) this.monolingual++
+    this.paragraphs += paragraphs ?? 0
     this.beads += summary.beads
     this.low += summary.low
     this.nulls += summary.nulls
@@ -37,9 +39,13 @@ export class Tally {
   /** The summary, a few lines. */
   text(): string {
     const mono = this.monolingual ? ` (${this.monolingual} in one language)` : ''
-    const lines = [
-      `${plural(this.articles, 'article')}${mono}, ${plural(this.segments, 'segment')}, ${plural(this.beads, 'bead')}: ${list(this.#types)}`
+    const counts = [
+      `${plural(this.articles, 'article')}${mono}`,
+      ...(this.paragraphs ? [plural(this.paragraphs, 'paragraph')] : []),
+      plural(this.segments, 'segment'),
+      plural(this.beads, 'bead')
     ]
+    const lines = [`${counts.join(', ')}: ${list(this.#types)}`]
     if (this.nulls) lines.push(`  without counterpart: ${list(this.#reasons)}`)
     if (this.low) {
       lines.push(

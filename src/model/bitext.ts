@@ -11,6 +11,8 @@ export interface Bitext {
   readonly messages: ReadonlyArray<Message>
   /** Name of the file, or of the two files. */
   readonly file: {readonly en: string; readonly zh: string}
+  /** How many pieces of text in one language were read: paragraphs, headings, items, cells, cues; absent where lines are sentences. */
+  readonly paragraphs?: number
   /** The text that was read, or the two texts; absent where the bitext comes from elsewhere. */
   readonly source?: {readonly en: string; readonly zh: string}
 }

@@ -12,7 +12,7 @@ describe('what is aligned', () => {
     const {code, stdout, stderr} = await runCaptured(['align', join(folder, 'bridge.txt')])
     expect(code).toBe(0)
     expect(stdout).toMatch(/The old bridge was closed for repairs in March\. +1? *3 老桥三月起封闭维修。/)
-    expect(stderr).toBe('1 article, 10 segments, 5 beads: 1-1 ×5\n')
+    expect(stderr).toBe('1 article, 6 paragraphs, 10 segments, 5 beads: 1-1 ×5\n')
   })
 
   test('a folder stands for its articles and those of its folders, in the order of their names', async () => {
