@@ -27,6 +27,8 @@ export {glossaryFormats, readGlossary} from './formats/glossary/read-glossary.js
 export type {WriteGlossaryOptions, WrittenFormat} from './formats/glossary/write-glossary.js'
 export {writeGlossary, writtenFormats} from './formats/glossary/write-glossary.js'
 export type {WrittenGlossary} from './formats/glossary/written-glossary.js'
+export type {ReadSrxOptions} from './formats/srx.js'
+export {readSrx} from './formats/srx.js'
 export type {FindOptions, Matcher, MatcherOptions} from './glossary/create-matcher.js'
 export {createMatcher, findTerms} from './glossary/create-matcher.js'
 export {findRenderings} from './glossary/find-renderings.js'
