@@ -1,4 +1,5 @@
 import {layoutNames} from '../align/layout-names.js'
+import {roundConfidence} from '../formats/tmx-props.js'
 import type {DetectedLayout} from '../read-bitext.js'
 import {chooseInputs} from './choose-inputs.js'
 import {inputFormat} from './input-format.js'
@@ -58,7 +59,7 @@ export async function detectCommand(
     for (const message of source.messages) log.message(message)
     try {
       const layout = detectLayout(source.text, {...lexicon, file, ...(format && {format})})
-      if (options.json) found.push({file, ...layout})
+      if (options.json) found.push({file, ...layout, confidence: roundConfidence(layout.confidence)})
       else await streams.stdout(describe(file, layout))
     } catch (error) {
       reportDefect(String((error as Error).stack), streams, file)

@@ -25,6 +25,13 @@ describe('duizhao detect', () => {
     ])
   })
 
+  test('rounds its confidence as the other formats do', async () => {
+    const lines =
+      'The ferry left at dawn. / 渡船黎明时离港。\nNobody waved from the pier. / 码头上没有人挥手。\n'
+    const {stdout} = await runCaptured(['detect', '-', '--json'], stdinOf(lines.repeat(2)))
+    expect(JSON.parse(stdout)[0].confidence.toString().length).toBeLessThanOrEqual('0.1234'.length)
+  })
+
   test('a file that cannot be read does not stop the others', async () => {
     const folder = folderOf({'a.txt': '', 'b.txt': article})
     const {code, stdout, stderr} = await runCaptured(['detect', folder])
