@@ -100,7 +100,6 @@ function gap(body: MappedText, at: number): [number, number] {
   return before ? [before.start, before.end] : [0, 0]
 }
 
-/** A value without its brackets and its quotation marks, one pair each: nobody nests them. */
 /** Quotation marks and brackets around a value, in which a value may be quoted again. */
 function unquote(text: MappedText): MappedText {
   let bare = text
