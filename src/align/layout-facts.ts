@@ -85,7 +85,10 @@ export function layoutFacts(pieces: ReadonlyArray<Piece>, source: string, judge:
 function massOf(pieces: ReadonlyArray<Piece>): number {
   return pieces.reduce((sum, {text, language}) => {
     const length = text.text.replace(/\s+/g, '').length
-    return sum + (language === 'zh' ? length * lettersAnIdeograph : length)
+    if (language !== 'zh') return sum + length
+    // English that the Chinese explains is as long as it is in English.
+    const latin = text.text.replace(/[^A-Za-z]+/g, '').length
+    return sum + latin + (length - latin) * lettersAnIdeograph
   }, 0)
 }
 

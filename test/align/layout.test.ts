@@ -154,6 +154,18 @@ describe('the layout is told by', () => {
     expect(readBitext(fable.join('\n\n'), {lexicon}).layout.name).toBe('para-nEN-mZH')
   })
 
+  test('paragraphs in turn, however many English words the Chinese explains in brackets', () => {
+    const english = [
+      'The city backs little giant firms with loans.',
+      'Chain-leading enterprises lead 31 suppliers.'
+    ]
+    const chinese = [
+      '该市用贷款支持“小巨人”（little giant）企业。',
+      '链主（chain-leading enterprises）带领31家供应商。'
+    ]
+    expect(detectLayout(turns(english, chinese, '\n\n', '\n\n'), {lexicon}).layout).toBe('para-EN-ZH')
+  })
+
   test('headings, also beside a paragraph that is translated, too', () => {
     const said = '每个类型都有一个例子，例子里的代码可以直接运行，输出写在注释里。'
     const source = [
