@@ -1,5 +1,7 @@
-import {elementOf, type XmlElement} from './xml-element.js'
-import {decodeXmlAttribute, decodeXmlText, isOddText} from './xml-text.js'
+import {exclamation, greater, isNameStart, question, slash} from './xml-characters.js'
+import type {XmlElement} from './xml-element.js'
+import {noTag, type StartTag, StartTagReader} from './xml-start-tag.js'
+import {decodeXmlText, isOddText} from './xml-text.js'
 
 /** What a scanner tells of. */
 export interface ScanHandlers {
@@ -26,13 +28,7 @@ export class XmlScanner {
   isOdd = false
   #hasReference = false
   #hasOdd = false
-  /** Start tags by how they are written: most are written a million times. */
-  readonly #known = new Map<string, KnownTag>()
-  #tag: KnownTag | undefined
-  /** Whether the tag that is being read has a fault, which is to be told each time. */
-  #isFaulty = false
-  /** Its faults, told when it has proved to be a tag. */
-  readonly #faults: Array<{readonly message: string; readonly offset: number}> = []
+  readonly #tags: StartTagReader
   /** Elements in which what is no tag is text; where there are none, it is left to the parser. */
   readonly #texts: ReadonlySet<string> | undefined
 
@@ -45,6 +41,7 @@ export class XmlScanner {
     this.#handlers = handlers
     this.open = [...open]
     this.#texts = texts
+    this.#tags = new StartTagReader((message, offset) => handlers.fault(message, offset), texts !== undefined)
   }
 
   /** Scan a buffer from `at`. Gives where it stopped; what stands before has been told. */
@@ -139,26 +136,13 @@ export class XmlScanner {
   }
 
   #open(buffer: string, mark: number): number {
-    const end = buffer.indexOf('>', mark)
-    if (end < 0) return stopped
-    const written = end - mark < longestKnown ? buffer.slice(mark + 1, end) : ''
-    const known = this.#known.get(written)
-    if (known) return this.#tell(known, mark, end + 1)
-    this.#isFaulty = false
-    const at = this.#readTag(buffer, mark)
-    if (at === stopped) {
-      if (!this.isOdd || !this.#inText) return stopped
-      this.isOdd = false
-      return this.#textOf(mark)
-    }
-    const tag = this.#tag!
-    // A `>` in a value, or a fault, which is to be told again.
-    if (at === end + 1 && written && !this.#hasOdd && !this.#isFaulty && this.#known.size < mostKnown)
-      this.#known.set(written, tag)
-    return this.#tell(tag, mark, at)
+    const end = this.#tags.read(buffer, mark, this.#hasOdd)
+    if (end !== noTag) return this.#tell(this.#tags.tag!, mark, end)
+    if (!this.#tags.isOdd) return stopped
+    return this.#inText ? this.#textOf(mark) : this.#stop()
   }
 
-  #tell({written, element, isEmpty}: KnownTag, mark: number, end: number): number {
+  #tell({written, element, isEmpty}: StartTag, mark: number, end: number): number {
     this.start = mark
     this.open.push(written)
     this.#handlers.open(element)
@@ -168,63 +152,6 @@ export class XmlScanner {
       this.#handlers.close(written)
     }
     return end
-  }
-
-  /** Read the tag at a mark into `#tag`; gives where it ends. */
-  #readTag(buffer: string, mark: number): number {
-    const {length} = buffer
-    let at = mark + 1
-    let code = buffer.charCodeAt(at)
-    while (isNameCharacter(code)) code = buffer.charCodeAt(++at)
-    const name = buffer.slice(mark + 1, at)
-    const attributes = new Attributes()
-    let isEmpty = false
-    if (this.#faults.length) this.#faults.length = 0
-    for (;;) {
-      const before = at
-      while (isSpace(code)) code = buffer.charCodeAt(++at)
-      if (at >= length) return stopped
-      if (code === greater) break
-      if (code === slash) {
-        if (at + 1 >= length) return stopped
-        if (buffer.charCodeAt(++at) !== greater) return this.#stop()
-        isEmpty = true
-        break
-      }
-      if (at === before || !isNameStart(code)) return this.#stop()
-      const start = at
-      while (isNameCharacter(code)) code = buffer.charCodeAt(++at)
-      const key = buffer.slice(start, at)
-      while (isSpace(code)) code = buffer.charCodeAt(++at)
-      if (at >= length) return stopped
-      if (code !== equals) return this.#stop()
-      do code = buffer.charCodeAt(++at)
-      while (isSpace(code))
-      if (at >= length) return stopped
-      const isBare = code !== doubleQuote && code !== singleQuote
-      if (isBare && !this.#texts) return this.#stop()
-      const from = isBare ? at : at + 1
-      const end = isBare ? bareEnd(buffer, at) : buffer.indexOf(code === doubleQuote ? '"' : "'", at + 1)
-      if (end < 0) return stopped
-      const raw = buffer.slice(from, end)
-      const isAgain = key in attributes
-      if (raw.includes('<') || (isAgain && !this.#texts) || (isBare && !raw)) return this.#stop()
-      if (isBare) this.#mend('Unexpected value without quotes', `${key}="${raw}"`, start)
-      if (isAgain) this.#mend('Unexpected second attribute', `one \`${key}\``, start)
-      const isPlain = !this.#hasOdd && !unevenValue.test(raw)
-      const value = isPlain ? raw : decodeXmlAttribute(raw, this.#faultFrom(from))
-      if (!isAgain) attributes[key] = value
-      at = isBare ? end : end + 1
-      code = buffer.charCodeAt(at)
-    }
-    for (const {message, offset} of this.#faults.splice(0)) this.#handlers.fault(message, offset)
-    this.#tag = {written: name, element: elementOf(name, attributes), isEmpty}
-    return at + 1
-  }
-
-  #mend(what: string, expected: string, offset: number): void {
-    this.#isFaulty = true
-    this.#faults.push({message: `${what}, expected ${expected}`, offset})
   }
 
   /** Comments and instructions say nothing; CDATA is text. */
@@ -256,58 +183,7 @@ export class XmlScanner {
   }
 }
 
-interface KnownTag {
-  /** Its name, with prefix. */
-  readonly written: string
-  readonly element: XmlElement
-  readonly isEmpty: boolean
-}
-
-/** Attributes by name. An object without prototype would be a slow one to V8; the prototype of these is empty. */
-const Attributes = function Attributes() {} as unknown as new () => Record<string, string>
-Attributes.prototype = Object.create(null)
-
-/** Where a value without quotes ends; nothing but letters, figures and a few marks is believed to be one. */
-function bareEnd(buffer: string, from: number): number {
-  let at = from
-  while (isNameCharacter(buffer.charCodeAt(at))) at++
-  return at
-}
-
+/** Gives that nothing more was read. */
 const stopped = -1
 const longestReference = 128
-/** Start tags that are longer, or after so many others, are read anew each time. */
-const longestKnown = 100
-const mostKnown = 300
 const dataStart = '<![CDATA['
-const unevenValue = /[&\t\n]/
-
-const slash = 0x2f
-const greater = 0x3e
-const equals = 0x3d
-const exclamation = 0x21
-const question = 0x3f
-const doubleQuote = 0x22
-const singleQuote = 0x27
-
-const [nameStart, nameCharacter, space] = [1, 2, 4]
-const kinds = new Uint8Array(0x80)
-for (let code = 0; code < 0x80; code++) {
-  const character = String.fromCharCode(code)
-  kinds[code] =
-    (/[A-Za-z_:]/.test(character) ? nameStart : 0) |
-    (/[\w:.-]/.test(character) ? nameCharacter : 0) |
-    (/[ \t\r\n]/.test(character) ? space : 0)
-}
-
-function isNameStart(code: number): boolean {
-  return (kinds[code]! & nameStart) !== 0
-}
-
-function isNameCharacter(code: number): boolean {
-  return (kinds[code]! & nameCharacter) !== 0
-}
-
-function isSpace(code: number): boolean {
-  return (kinds[code]! & space) !== 0
-}
