@@ -172,6 +172,28 @@ describe('where it goes', () => {
     expect(readdirSync(join(folder, 'deep/er'))).toEqual([`all.${ending}`])
   })
 
+  test('the languages of a memory are those asked for, the source first', async () => {
+    const argv = ['align', '-', '-f', 'tmx']
+    const tags = async (...more: string[]) => {
+      const {stdout} = await runCaptured([...argv, ...more], stdinOf(article))
+      return [/srclang="(.*?)"/, /xml:lang="(.*?)"/].map((tag) => tag.exec(stdout)![1])
+    }
+    expect(await tags()).toEqual(['zh-CN', 'zh-CN'])
+    expect(await tags('--source', 'en-GB', '--target', 'zh-TW')).toEqual(['en-GB', 'en-GB'])
+  })
+
+  test.each([
+    ['md', /^\| The old bridge was closed for repairs in March\. \| 老桥三月起封闭维修。 \|$/m],
+    ['html', /<html[\s\S]*The old bridge was closed for repairs in March\.[\s\S]*老桥三月起封闭维修。/],
+    ['ladder', /^\[0\]:\[0\]\n\[1\]:\[1\]\n/]
+  ])('one article fits in a .%s', async (ending, expected) => {
+    const folder = folderOf({'a.txt': article})
+    const path = join(folder, `out.${ending}`)
+    const {code, stdout} = await runCaptured(['align', join(folder, 'a.txt'), '-o', path])
+    expect([code, stdout]).toEqual([0, ''])
+    expect(readFileSync(path, 'utf8')).toMatch(expected)
+  })
+
   test('ids stay unique in a memory of several articles', async () => {
     const folder = folderOf({'a.txt': article + article, 'b.txt': article})
     const {stdout} = await runCaptured(['align', folder, '-f', 'tmx'])
@@ -415,7 +437,11 @@ describe('what goes wrong', () => {
     expect((await segment('--srx', join(folder, 'rules.srx'), '--srx-mode', 'extend')).stdout).toBe(
       'One;\ntwo.\nThree.\n'
     )
-    const bad = await runCaptured(['align', '-', '--srx', join(folder, 'bad.srx')], stdinOf(article))
+    const rainy = stdinOf('It rained; it snowed.\n\n下雨了；下雪了。\n')
+    const align = ['align', '-', '-f', 'json', '--srx', join(folder, 'rules.srx')]
+    const {beads} = readJson((await runCaptured(align, rainy)).stdout).records[0]!
+    expect(beads.flatMap(({en}) => en)).toEqual(['It rained;', 'it snowed.'])
+    const bad = await runCaptured(['align', '-', '--srx', join(folder, 'bad.srx')], rainy)
     expect([bad.code, bad.stdout]).toEqual([2, ''])
     expect(bad.stderr).toMatch(/bad\.srx:1.*expected an SRX file/)
   })
