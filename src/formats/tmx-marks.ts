@@ -1,7 +1,7 @@
 import type {InlineCode, Variant} from '../model/unit.js'
 import {localPrefix, partners, walkCodes} from './coded-text.js'
 import {type Tell, xmlAttribute, xmlText} from './escape-xml.js'
-import {highlight} from './read-tmx.js'
+import {highlight} from './read-tmx-segment.js'
 
 /** The number (`x`) of each mark that all variants of a unit have, by its id. */
 export type SharedMarks = ReadonlyMap<string, number>
