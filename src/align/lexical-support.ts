@@ -66,6 +66,23 @@ const weightOfCharacter = 0.9
 /** Enough to judge any text. */
 const mostWords = 400
 
+/**
+ * What of a Chinese text the words of an English one do not say: without a rendering of two characters or more for each
+ * time that a word stands there.
+ */
+export function unsaidBy(en: string, zh: string, lexicon: Lexicon): string {
+  let rest = lexicon.simplify(zh)
+  const words = en.toLowerCase().match(/\p{Script=Latin}+/gu) ?? []
+  for (const word of words.slice(0, mostWords)) {
+    if (isFunctionWord(word)) continue
+    const said = lexicon
+      .translations(lexicon.lemma(word))
+      .find((one) => one.zh.length > 1 && rest.includes(one.zh))
+    if (said) rest = rest.replace(said.zh, ' ')
+  }
+  return rest
+}
+
 /** Whether neither a word nor a figure of an English text is found in a Chinese one, though the lexicon knows its words. */
 export function areStrange(en: string, zh: string, lexicon: Lexicon): boolean {
   const {known, found} = lexicalSupport(en, zh, lexicon, 1)

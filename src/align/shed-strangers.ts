@@ -2,15 +2,15 @@ import type {Lexicon} from '../lexicon/lexicon.js'
 import type {IndexBead} from '../model/bead.js'
 import {lettersAnIdeograph} from './affinity.js'
 import {type Texts, textsOfBead} from './bead-texts.js'
-import {areStrange, lexicalSupport} from './lexical-support.js'
+import {areStrange, lexicalSupport, unsaidBy} from './lexical-support.js'
 
-/** The aligner is in doubt about such a bead of several sentences. */
-const doubtful = 0.85
+/** Where the aligner is so sure of a bead of several sentences, it is right. */
+const sure = 0.98
 
 /**
  * Let go of sentences at an end of a bead that nothing of the other side translates: the last sentence of a paragraph was
- * added, or left out, and the aligner put it to the one before. Where it is in doubt, no word and no figure speak for
- * these sentences, and the lengths go better together without them, they are left alone.
+ * added, or left out, and the aligner put it to the one before. Where no word and no figure speak for these sentences but
+ * those that the others of the bead say, and the lengths go better together without them, they are left alone.
  */
 export function shedStrangers(
   beads: ReadonlyArray<IndexBead>,
@@ -20,7 +20,7 @@ export function shedStrangers(
   if (!lexicon) return beads
   return beads.flatMap((bead) => {
     const {en, zh, confidence} = bead
-    if (!en.length || !zh.length || en.length + zh.length < 3 || confidence >= doubtful) return [bead]
+    if (!en.length || !zh.length || en.length + zh.length < 3 || confidence >= sure) return [bead]
     const cuts = [...ends(bead, 'en'), ...ends(bead, 'zh')].filter((cut) =>
       isRight(bead, cut, texts, lexicon)
     )
@@ -55,12 +55,24 @@ function ends(bead: IndexBead, side: 'en' | 'zh'): Cut[] {
 }
 
 function isRight(bead: IndexBead, {side, shed, rest}: Cut, texts: Texts, lexicon: Lexicon): boolean {
-  if (unevenness(rest, texts) >= unevenness(bead, texts)) return false
   const [english, chinese] = textsOfBead({...bead, [side]: shed}, texts)
-  if (!areStrange(english, chinese, lexicon)) return false
-  const {known, found} = lexicalSupport(...textsOfBead(rest, texts), lexicon)
+  const [englishLeft, chineseLeft] = textsOfBead(rest, texts)
+  const unsaid = side === 'en' ? unsaidBy(englishLeft, chinese, lexicon) : chinese
+  if (!areStrange(english, unsaid, lexicon)) return false
+  const isEven =
+    unevenness(rest, texts) < unevenness(bead, texts) - clearly ||
+    (unevenness(rest, texts) < usual && lexicalSupport(english, unsaid, lexicon).known >= wordsOfCertainty)
+  if (!isEven) return false
+  const {known, found} = lexicalSupport(englishLeft, chineseLeft, lexicon)
   return found >= known * shareOfFound
 }
+
+/** How much more even a bead is without a sentence that is none of its. */
+const clearly = 0.15
+/** Sentences and their translations are hardly ever less even. */
+const usual = 0.4
+/** Where none of so many words is found, lengths alone prove nothing. */
+const wordsOfCertainty = 6
 
 /** Of the words of a translation 44 % are found, or more. */
 const shareOfFound = 0.3

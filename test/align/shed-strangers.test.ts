@@ -19,15 +19,47 @@ test('a sentence that nothing translates is let go of', () => {
 })
 
 test('so is one in Chinese, before the others', () => {
-  const texts = {en: [en[0]!], zh: ['一块石头的成本是四十元。', ...zh]}
+  const texts = {en: [en[0]!], zh: ['一块石头的成本是四十元，运费另算。', ...zh]}
   expect(shedStrangers([{en: [0], zh: [0, 1], confidence: 0.6}], texts, lexicon)).toEqual([
     {en: [], zh: [0], confidence: 0.4},
     {en: [0], zh: [1], confidence: 0.6}
   ])
 })
 
+test('so is one that shares no more than what the other sentence says', () => {
+  const texts = {
+    en: [
+      'This product is guaranteed for 24 months from the date of purchase.',
+      'The guarantee does not cover damage caused by limescale.'
+    ],
+    zh: ['本产品自购买之日起保修 24 个月。']
+  }
+  expect(shedStrangers([{...bead, confidence: 0.9}], texts, lexicon)).toHaveLength(2)
+})
+
+test('but not one whose word the translation says twice', () => {
+  const texts = {
+    en: [
+      'So this is not an argument against finishing.',
+      'It is an argument against finishing everything, and above all against finishing oneself.'
+    ],
+    zh: ['所以我反对的不是完成，而是事事都要完成，尤其是把自己“完成”掉。']
+  }
+  expect(shedStrangers([{...bead, confidence: 0.9}], texts, lexicon)).toHaveLength(1)
+})
+
+test('so is one in Chinese of whose many English words none is found, whatever the lengths', () => {
+  const texts = {
+    en: [
+      'In 2026 we shall continue to focus on our core business, control risks strictly and create long-term value for our shareholders.'
+    ],
+    zh: ['2026年，我们将继续聚焦主业，严控风险，为股东创造长期价值。', '行稳方能致远。']
+  }
+  expect(shedStrangers([{en: [0], zh: [0, 1], confidence: 0.7}], texts, lexicon)).toHaveLength(2)
+})
+
 test.each([
-  ['the aligner is sure of', {...bead, confidence: 0.95}, {en, zh}],
+  ['the aligner is sure of', {...bead, confidence: 0.99}, {en, zh}],
   [
     'shares a word with the other side',
     bead,
