@@ -38,7 +38,8 @@ export class Log {
   progress(text: string): void {
     if (this.#quiet || this.#streams.stderrColumns === undefined) return
     // A line that wraps could not be taken back.
-    this.#streams.stderr(`${eraseLine}${text.slice(0, this.#streams.stderrColumns - 1)}`)
+    const width = this.#streams.stderrColumns || usualColumns
+    this.#streams.stderr(`${eraseLine}${text.slice(0, width - 1)}`)
     this.#hasProgress = true
   }
 
@@ -57,6 +58,9 @@ export class Log {
     if (erase || text) this.#streams.stderr(erase + text)
   }
 }
+
+/** Of a terminal that does not say how wide it is. */
+const usualColumns = 80
 
 /** Carriage return, erase to the end of the line. */
 const eraseLine = '\r\u001B[K'

@@ -8,9 +8,9 @@ export interface Streams {
   readonly stdout: (text: string) => void | Promise<void>
   /** Takes everything else. */
   readonly stderr: (text: string) => void
-  /** Columns of the terminal that stdout is; absent when it is none. */
+  /** Columns of the terminal that stdout is, 0 when it does not say; absent when it is none. */
   readonly stdoutColumns?: number
-  /** Columns of the terminal that stderr is; absent when it is none. */
+  /** Columns of the terminal that stderr is, 0 when it does not say; absent when it is none. */
   readonly stderrColumns?: number
   readonly env: Readonly<Record<string, string | undefined>>
   /** Where the program of the worker threads stands; absent where there is none, and then all is done in one thread. */

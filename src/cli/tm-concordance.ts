@@ -48,7 +48,7 @@ export async function concordanceCommand(
       return 2
     }
     if (json) await streams.stdout(`${JSON.stringify(found)}\n`)
-    else await streams.stdout(writeHits(found, streams.stdoutColumns ?? widthOfFile, changeColors(streams)))
+    else await streams.stdout(writeHits(found, streams.stdoutColumns || widthOfFile, changeColors(streams)))
     log.say(summary(found))
     return Math.max(run.code, found.complete ? 0 : 2)
   } catch (error) {

@@ -11,6 +11,10 @@ describe('progress', () => {
     expect(shownOf(runOf({columns: 80}))).toEqual(['10 of 40 articles, 120 beads, 3 s left'])
   })
 
+  test('is whole on a terminal that does not say how wide it is', () => {
+    expect(shownOf(runOf({columns: 0}))).toEqual(['10 of 40 articles, 120 beads, 3 s left'])
+  })
+
   test('is taken back before anything else is printed', () => {
     const {log, printed} = runOf({columns: 80})
     log.say('40 articles\n')
@@ -40,7 +44,10 @@ interface Run {
 /** The log of a run of forty articles, ten of which are done. */
 function runOf({columns, quiet = false, each = 1000}: Run): {log: Log; printed: () => string} {
   let text = ''
-  const streams = {stderr: (more: string) => void (text += more), ...(columns && {stderrColumns: columns})}
+  const streams = {
+    stderr: (more: string) => void (text += more),
+    ...(columns !== undefined && {stderrColumns: columns})
+  }
   const log = new Log(streams as unknown as Streams, quiet)
   const progress = new Progress(log, 40)
   vi.advanceTimersByTime(each)
