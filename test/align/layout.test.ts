@@ -75,6 +75,32 @@ describe('the layout is told by', () => {
     ],
     ['fenced-lang-blocks', turns(fence(en, 'en'), fence(zh, 'zh'), '\n\n', '\n\n'), 'markdown'],
     ['fenced-lang-blocks', turns(fence(zh, '中文'), fence(en, 'English'), '\n\n', '\n\n'), 'markdown'],
+    [
+      'para-EN-ZH',
+      turns(
+        en.map((text) => `> ${text}`),
+        zh,
+        '\n\n',
+        '\n\n'
+      ),
+      'markdown'
+    ],
+    ['para-EN-ZH', `# The ferry\n\n# 渡船\n\n${turns(en, zh, '\n\n', '\n\n')}`, 'markdown'],
+    ['para-EN-ZH', `|n|text|\n|---|---|\n|1|${turns(en, zh, '|\n|1|', '|\n|2|')}|`, 'markdown'],
+    ['para-ZH-EN', `- ${turns(zh, en, '\n- ', '\n- ')}`, 'markdown'],
+    ['line-EN-ZH', `- ${turns(en, zh, '\n  ', '\n- ')}`, 'markdown'],
+    ['table-2col', `|n|text|\n|---|---|\n|1|${turns(en, zh, '<br>', '|\n|2|')}|`, 'markdown'],
+    [
+      'para-EN-ZH',
+      turns(
+        en,
+        zh.map(
+          (text, at) => `${text}\n\n${['渡船黎明時離港。', '碼頭上沒有人揮手。', '船長喝著他的茶。'][at]}`
+        ),
+        '\n\n',
+        '\n\n'
+      )
+    ],
     ['mono-EN', en.join('\n\n')],
     ['mono-ZH', zh.join('\n\n')]
   ])('%s', (name, source, format = 'text') => {
