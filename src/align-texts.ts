@@ -23,6 +23,7 @@ import {setSameAside} from './same-in-both.js'
 import {cutPieces} from './segment/cut-pieces.js'
 import {softBoundaries} from './segment/soft-boundaries.js'
 
+/** How two files are read: as an article is, but for the layout, which is known. */
 export interface AlignTextsOptions extends Omit<ReadOptions, 'file' | 'layout'> {
   /** Names of the two files, for places and formats. Default: `en.txt` and `zh.txt`. */
   readonly file?: {readonly en: string; readonly zh: string}

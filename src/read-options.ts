@@ -3,6 +3,7 @@ import {type ArticleFormat, articleFormats} from './article/read-article.js'
 import type {Lexicon} from './lexicon/lexicon.js'
 import type {SentenceRules} from './segment/sentence-rules.js'
 
+/** How an article is read. All of it can be left to the article itself, but for the lexicon. */
 export interface ReadOptions {
   /** Name of the file, for places and for its format. Default: `article.txt`. */
   readonly file?: string

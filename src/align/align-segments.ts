@@ -10,6 +10,7 @@ import type {Structure} from './structure.js'
 import {surestPath} from './surest-path.js'
 import {defaultWeights, type Weights, weightVector} from './weights.js'
 
+/** What helps to align, beside the sentences themselves. */
 export interface AlignOptions {
   /** The bilingual lexicon (`loadLexicon()`); without one the aligner goes by length, figures, names and marks. */
   readonly lexicon?: Lexicon

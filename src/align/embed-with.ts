@@ -7,6 +7,7 @@ export type FeatureExtractor = (
   options: {pooling: 'cls' | 'mean'; normalize: boolean}
 ) => Promise<{readonly dims: ReadonlyArray<number>; readonly data: ArrayLike<number | bigint>}>
 
+/** How a pipeline is asked for its vectors. */
 export interface EmbedWithOptions {
   /** How the vectors of the words of a sentence become one; LaBSE has it in its first. Default: `cls`. */
   readonly pooling?: 'cls' | 'mean'

@@ -9,6 +9,7 @@ import {readSubtitles} from './subtitles.js'
 /** The formats of articles. */
 export const articleFormats = ['markdown', 'text', 'html', 'srt', 'vtt', 'ass', 'csv', 'tsv'] as const
 
+/** A format of articles. */
 export type ArticleFormat = (typeof articleFormats)[number]
 
 const endings: Readonly<Record<string, ArticleFormat>> = {

@@ -18,6 +18,7 @@ export interface Sentence {
   readonly end: number
 }
 
+/** How a text is cut. */
 export interface CutOptions {
   /** Rules of an SRX file, instead of the built-in ones or before them. */
   readonly rules?: SentenceRules
