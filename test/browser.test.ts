@@ -1,20 +1,23 @@
+import {readFileSync} from 'node:fs'
 import {createContext, runInContext} from 'node:vm'
 import {build} from 'esbuild'
 import {expect, test} from 'vitest'
 
-test('the library runs where there is no Node', async () => {
-  // A web worker: no DOM, no Node. esbuild fails at an import of a module of Node by itself.
-  const {outputFiles, metafile} = await build({
-    entryPoints: ['src/index.ts'],
-    bundle: true,
-    write: false,
-    metafile: true,
-    platform: 'browser',
-    conditions: ['worker'],
-    format: 'iife',
-    globalName: 'duizhao',
-    logLevel: 'silent'
-  })
+// A web worker: no DOM, no Node. esbuild fails at an import of a module of Node by itself.
+const {outputFiles, metafile} = await build({
+  entryPoints: ['src/index.ts'],
+  bundle: true,
+  write: false,
+  metafile: true,
+  platform: 'browser',
+  conditions: ['worker'],
+  format: 'iife',
+  globalName: 'duizhao',
+  define: {'import.meta.url': '"https://example.org/app/duizhao.js"'},
+  logLevel: 'silent'
+})
+
+test('the library runs where there is no Node', () => {
   const imports = Object.values(metafile.inputs).flatMap((input) => input.imports.map(({path}) => path))
   expect(imports.length).toBeGreaterThan(100)
   expect(imports.filter((path) => path.startsWith('node:'))).toEqual([])
@@ -30,6 +33,23 @@ test('the library runs where there is no Node', async () => {
   )
   expect(beads).toBe('1-1,1-1,1-1')
   expect(runInContext("duizhao.decodeSource(new TextEncoder().encode('对')).text", context)).toBe('对')
+})
+
+test('the lexicon is fetched from beside the code, once', async () => {
+  const asked: string[] = []
+  const fetch = async (url: URL) => {
+    asked.push(url.href)
+    return new Response(readFileSync('src/lexicon/lexicon.bin'))
+  }
+  const context = createContext({TextDecoder, TextEncoder, URL, fetch})
+  runInContext(outputFiles[0]!.text, context)
+  const found = runInContext(
+    `Promise.all([duizhao.loadLexicon(), duizhao.loadLexicon()]).then(([lexicon, again]) =>
+      lexicon === again && lexicon.translations('water').map(({zh}) => zh).join())`,
+    context
+  )
+  expect(await found).toContain('水')
+  expect(asked).toEqual(['https://example.org/app/lexicon.bin'])
 })
 
 const article = `# A morning walk
