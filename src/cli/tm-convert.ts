@@ -1,7 +1,8 @@
 import type {Unit} from '../model/unit.js'
 import {assertSafe} from './assert-safe.js'
 import {Log} from './log.js'
-import {articlesOf, readMemory} from './read-memory.js'
+import {articlesOf} from './memory-input.js'
+import {readMemory} from './read-memory.js'
 import type {Streams} from './streams.js'
 import {plural} from './tally.js'
 import {

@@ -10,7 +10,7 @@ import {
 import type {Message} from '../model/message.js'
 import type {Unit} from '../model/unit.js'
 import type {Log} from './log.js'
-import type {MemoryInput, ReadMemorySettings} from './read-memory.js'
+import type {MemoryInput, ReadMemorySettings} from './memory-input.js'
 import {tellUnused} from './unused-options.js'
 import {UsageError, unexpectedChoice} from './usage-error.js'
 
