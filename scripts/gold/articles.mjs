@@ -181,7 +181,9 @@ function isSame(label, name) {
 function ownLayouts(print) {
   const names = readdirSync(join(samples, 'layouts'))
   const told = detect(names.map((name) => join(samples, 'layouts', name)))
-  const wrong = names.filter((name) => !name.startsWith(`${told.get(join(samples, 'layouts', name))}.`))
+  const wrong = names.filter(
+    (name) => !isSame(name.replace(/\..*/, ''), told.get(join(samples, 'layouts', name)))
+  )
   print(
     `\n${names.length - wrong.length} of ${names.length} sample layouts told rightly${wrong.length ? `; not ${wrong.join(', ')}` : ''}`
   )
