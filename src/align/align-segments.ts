@@ -41,7 +41,7 @@ export interface AlignOptions {
  *   Beads in order; together they hold every index of both lists exactly once. The confidence of a bead is its
  *   probability, that of a null bead the probability that its sentence has no translation.
  * @throws {TypeError}
- *   When a text is not a list of strings.
+ *   When a text is not a list of strings, or the weights are none.
  * @throws {RangeError}
  *   When blocks, kinds or vectors are not as many as sentences, or the numbers of blocks decrease.
  */

@@ -15,7 +15,19 @@ export interface Weights {
 /** The weights that `npm run train` made. */
 export const defaultWeights: Weights = trainedWeights
 
-/** Weights in the order of the features. */
+/**
+ * Weights in the order of the features.
+ *
+ * @throws {TypeError}
+ *   When there are none, or one is no finite number.
+ */
 export function weightVector(weights: FeatureWeights): Float64Array {
-  return Float64Array.from(featureNames, (name) => weights[name] ?? 0)
+  if (typeof weights !== 'object' || weights === null)
+    throw new TypeError(`Unexpected weights \`${String(weights)}\`, expected those of features by name`)
+  return Float64Array.from(featureNames, (name) => {
+    const weight = weights[name] ?? 0
+    if (!Number.isFinite(weight))
+      throw new TypeError(`Unexpected weight of \`${name}\` \`${String(weight)}\`, expected a number`)
+    return weight
+  })
 }

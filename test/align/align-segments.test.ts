@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {alignSegments} from '../../src/align/align-segments.js'
+import {defaultWeights} from '../../src/align/weights.js'
 import {beadType} from '../../src/model/bead.js'
 
 /** The shape of an alignment, such as `1-1 2-1`. */
@@ -78,6 +79,21 @@ test('the same sentences give the same beads', () => {
     zh: ['他在1999年来了，', '也看到了。', '为什么？']
   }
   expect(alignSegments(texts)).toEqual(alignSegments(texts))
+})
+
+test('other weights make other beads', () => {
+  const texts = {en: ['He came in 1999.', 'He saw.'], zh: ['他在1999年来了。', '他看到了。']}
+  const heavy = {...defaultWeights.bare, '2-2': 100}
+  expect(alignSegments(texts).map(beadType)).toEqual(['1-1', '1-1'])
+  expect(alignSegments(texts, {weights: {...defaultWeights, bare: heavy}}).map(beadType)).toEqual(['2-2'])
+})
+
+test('weights that are none are told', () => {
+  const align = (weights: unknown) => () =>
+    alignSegments({en: ['One.'], zh: ['一。']}, {weights: weights as typeof defaultWeights})
+  expect(align({})).toThrow(/^Unexpected weights `undefined`, expected those of features by name$/)
+  expect(align({bare: {gainEnglish: 'much'}})).toThrow(/^Unexpected weight of `gainEnglish` `much`/)
+  expect(align({bare: {gainEnglish: Number.NaN}})).toThrow(TypeError)
 })
 
 test('a wrong call throws with the value in the message', () => {
