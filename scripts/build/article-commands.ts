@@ -1,7 +1,7 @@
 import type {Plugin} from 'esbuild'
 
 /** Files that name the commands, and load them when they are called. */
-const programs = /\/(?:program|glossary-program|tm-program)\.ts$/
+const programs = /\/[\w-]+-program\.ts$/
 const kept = /\/(?:align|detect|segment)-command\.js$/
 
 /** Leaves out all commands but those that read articles; what they need is half of the whole. */

@@ -1,26 +1,22 @@
+import {addCommand, type Command} from './command.js'
 import {glossaryExamples} from './glossary-examples.js'
 import {oneOf, openccHelp, readCount} from './option-values.js'
-import type {Command} from './program.js'
 import type {Streams} from './streams.js'
 
-/** Add `duizhao glossary` and what is below it. `choice` makes an option whose value is read by a function. */
+/** Add `duizhao glossary` and what is below it. */
 export function addGlossaryCommands(
   program: Command,
   streams: Streams,
   finish: (code: number) => void
 ): void {
-  const glossary = program
-    .command('glossary')
-    .description('check, convert, count, show, search and propose terms')
-    .helpOption('-h, --help', 'print this help')
-    .addHelpText('after', glossaryExamples.glossary)
-
+  const glossary = addCommand(
+    program,
+    'glossary',
+    'check, convert, count, show, search and propose terms',
+    glossaryExamples.glossary
+  )
   const add = (name: keyof typeof glossaryExamples, description: string): Command =>
-    glossary
-      .command(name)
-      .description(description)
-      .helpOption('-h, --help', 'print this help')
-      .addHelpText('after', glossaryExamples[name])
+    addCommand(glossary, name, description, glossaryExamples[name])
 
   readingOptions(add('validate', 'check glossaries: their form, their terms, their examples'))
     .argument('<file...>', 'glossaries, `builtin:policy`, `-` for standard input')

@@ -1,5 +1,5 @@
+import {addCommand, type Command, choice} from './command.js'
 import {oneOf, readConfidence, readEncoding, readTag} from './option-values.js'
-import {type Command, createOption, type Option} from './program.js'
 import type {Streams} from './streams.js'
 import {tmExamples} from './tm-examples.js'
 import {readMemoryFormat} from './tm-options.js'
@@ -7,23 +7,15 @@ import {UsageError} from './usage-error.js'
 
 /** Add `duizhao tm` and its commands. */
 export function addMemoryCommands(program: Command, streams: Streams, finish: (code: number) => void): void {
-  const tm = program
-    .command('tm')
-    .description('work with translation memories')
-    .helpOption('-h, --help', 'print this help')
+  const tm = addCommand(program, 'tm', 'work with translation memories', tmExamples.tm)
     .helpCommand('help [command]', 'print the help of a command')
-    .addHelpText('after', tmExamples.tm)
     .action(() => {
       tm.outputHelp()
       finish(0)
     })
 
   const define = (name: keyof typeof tmExamples, description: string): Command =>
-    tm
-      .command(name)
-      .description(description)
-      .helpOption('-h, --help', 'print this help')
-      .addHelpText('after', tmExamples[name])
+    addCommand(tm, name, description, tmExamples[name])
 
   withWriting(withReading(define('convert', 'write memories in another format'))).action(
     async (names: string[], options) => {
@@ -233,14 +225,10 @@ function readLevel(value: string): 1 | 2 {
 }
 
 /** A whole number within limits. */
-export function readNumber(option: string, least: number, most: number): (value: string) => number {
+function readNumber(option: string, least: number, most: number): (value: string) => number {
   return (value) => {
     const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
     if (number >= least && number <= most) return number
     throw new UsageError(`Unexpected \`${value}\`, expected ${least} to ${most} (${option})`)
   }
-}
-
-export function choice<T>(flags: string, description: string, read: (value: string) => T): Option {
-  return createOption(flags, description).argParser(read)
 }
