@@ -71,7 +71,7 @@ const credit = new RegExp(
 )
 
 const notice =
-  /^[^\p{L}\p{N}（(©《“"]{0,6}(?:(?:[\w.-]+ ){0,3}© ?\d{4}|原创 .* \d{4}-\d\d-\d\d|图为|all rights reserved|copyright\b|©|\(c\) ?\d{4}|版权(?:所有|声明)|未经授权|转载请注明|本文来源|关注(?:公众号|我们)|follow us on\b|scan the qr code\b|点击(?:阅读|上方|下方|蓝字|关注|音频|收听)|(?:喜欢)?(?:请|就)?点(?:个|击|亮)?[“「]?(?:在看|赞)[”」]?|(?:扫码|长按)(?:识别|关注|二维码|图片)|分享到(?:朋友圈|微信|微博|好友|QQ|[:：]|$)|nb: this may not be)|(?:出品|编辑制作|保留所有权利)[。.]?$|^(?:photos?|images?|pictures?|videos?|illustrations?) (?:are )?courtesy of |^[（(](?:\p{Script=Han}{2,4}[ 、/\u3000]?){1,3}(?:译|编译|翻译|摄|摄影|绘|供图|(?<=[ \u3000])(?:文|图|文\/图|图\/文))[）)]$/iu
+  /^[^\p{L}\p{N}（(©《“"]{0,6}(?:(?:[\w.-]+ ){0,3}© ?\d{4}|原创 .* \d{4}-\d\d-\d\d|图为|all rights reserved|copyright\b(?!$)|©|\(c\) ?\d{4}|版权(?:所有|声明)|未经授权|转载请注明|本文来源|关注(?:公众号|我们)|follow us on\b|scan the qr code\b|点击(?:阅读|上方|下方|蓝字|关注|音频|收听)|(?:喜欢)?(?:请|就)?点(?:个|击|亮)?[“「]?(?:在看|赞)[”」]?|(?:扫码|长按)(?:识别|关注|二维码|图片)|分享到(?:朋友圈|微信|微博|好友|QQ|[:：]|$)|nb: this may not be)|(?:出品|编辑制作|保留所有权利)[。.]?$|^(?:photos?|images?|pictures?|videos?|illustrations?) (?:are )?courtesy of |^[（(](?:\p{Script=Han}{2,4}[ 、/\u3000]?){1,3}(?:译|编译|翻译|摄|摄影|绘|供图|(?<=[ \u3000])(?:文|图|文\/图|图\/文))[）)]$/iu
 
 /** A byline in words: `Translated by Helen Marsh`, `Text and photos by Li Lei`, `By Chen Yu, Hangzhou`. */
 function isByline(text: string): boolean {
