@@ -89,7 +89,11 @@ interface AlignedPieces {
   readonly strangers: Bead[]
 }
 
-function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadOptions): AlignedPieces {
+function alignPieces(
+  {pieces, layout, clues}: ReadPieces,
+  value: string,
+  options: ReadOptions
+): AlignedPieces {
   const places = indexPlaces(value)
   const sorted = sortOut(cutPieces(pieces, places, options.rules), pieces)
   const {en, zh, blocks} = sorted
@@ -107,7 +111,7 @@ function alignPieces({pieces, layout}: ReadPieces, value: string, options: ReadO
     bound?.has(pieces[blocks[language][index]!]!.group ?? -1) ?? false
   const isText = (piece: number): boolean => textKinds.has(pieces[piece]!.kind) && !pieces[piece]!.shared
   const isMono = layout.name.startsWith('mono')
-  const prior = layoutPrior(pieces, layout.name)
+  const prior = layoutPrior(pieces, layout.name, clues.judge)
   const inOrder = alignApart(texts, {...found, prior}, isBound)
   const mayPair = {
     en: (index: number) => isText(blocks.en[index]!),

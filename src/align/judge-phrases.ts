@@ -1,5 +1,5 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
-import type {PhraseJudge} from '../model/phrase-judge.js'
+import {judgeNothing, type PhraseJudge} from '../model/phrase-judge.js'
 import {lexicalSupport} from './lexical-support.js'
 
 /**
@@ -10,7 +10,7 @@ import {lexicalSupport} from './lexical-support.js'
  *   Characters that a rendering has at least: 1 for phrases that stand on one line, where little is found by chance.
  */
 export function judgeByLexicon(lexicon: Lexicon | undefined, shortest: 1 | 2 = 2): PhraseJudge {
-  if (!lexicon) return () => undefined
+  if (!lexicon) return judgeNothing
   return (en, zh) => {
     const rest = withoutAbbreviation(en, zh)
     if (rest && !/\p{L}/u.test(rest[0] + rest[1])) return true

@@ -1,3 +1,4 @@
+import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
 import type {LayoutName} from './layout-names.js'
 import {boundGroups, type Turn, turnsOf} from './turns.js'
@@ -19,7 +20,11 @@ const costOfStray = 12
  * in the neighbouring turn, on the side where the layout has them; where all of a language stands in one turn, the
  * layout says nothing, and only the words speak.
  */
-export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): LayoutPrior {
+export function layoutPrior(
+  pieces: ReadonlyArray<Piece>,
+  layout: LayoutName,
+  judge: PhraseJudge = () => undefined
+): LayoutPrior {
   const step = /ZH-EN$|nZH-mEN$/.test(layout)
     ? -1
     : /EN-ZH$|nEN-mZH$|comment-EN$/.test(layout)
@@ -48,7 +53,10 @@ export function layoutPrior(pieces: ReadonlyArray<Piece>, layout: LayoutName): L
     if ((a.kind === 'caption') !== (b.kind === 'caption')) return -costOfStray
     const isBound =
       (a.group !== undefined && groups.has(a.group)) || (b.group !== undefined && groups.has(b.group))
-    if (isBound) return a.group !== b.group ? -Infinity : a.shared && b.shared ? gainOfLine : 0
+    if (isBound && a.group !== b.group) return -Infinity
+    // In an article of one language a row or a line in two holds a name and what is said of it, if not known otherwise.
+    if (isBound && isMono) return judge(a.text.text, b.text.text) === true ? 0 : -Infinity
+    if (isBound) return a.shared && b.shared ? gainOfLine : 0
     // Where rows hold a text and its translation, an empty cell says that there is none.
     if (hasRows && a.kind === 'cell' && b.kind === 'cell' && a.group !== b.group) return -Infinity
     if (isMono) return -Infinity

@@ -1,5 +1,5 @@
 import type {BlockKind} from '../model/block.js'
-import type {PhraseJudge} from '../model/phrase-judge.js'
+import {judgeNothing, type PhraseJudge} from '../model/phrase-judge.js'
 import {isClosed} from '../text/brackets.js'
 import {countFrame} from '../text/embedded.js'
 import {languageHalves} from '../text/language-halves.js'
@@ -30,10 +30,10 @@ export function chooseHalves(
   judge: PhraseJudge
 ): Array<Halves | undefined> {
   const candidates = lines.map(({text}) => candidatesOf(text))
-  const habits = habitsOf(lines, candidates)
   const judgements = lines.map(({text}, index) =>
     candidates[index]!.map((one) => judge(...phrases(text, one.halves)))
   )
+  const habits = habitsOf(lines, candidates, judgements, judge !== judgeNothing)
   const shown = shownByHeadings(lines, candidates, judgements)
   return lines.map(({text, kind}, index) => {
     const all = candidates[index]!
@@ -154,28 +154,42 @@ function isTitle(text: string, {halves}: Candidate): boolean {
 
 const shortestTitle = 4
 
-/** Kinds of line with the separators that most, or all but a few, of their lines can be cut by. */
+/**
+ * Kinds of line with the separators that most, or all but a few, of their lines can be cut by. Where there is a lexicon it
+ * has to know some of the pairs: `iOS 安装`, `API 文档`, `CDN 引入` are no words and their translations.
+ */
 function habitsOf(
   lines: ReadonlyArray<{readonly kind: BlockKind}>,
-  candidates: ReadonlyArray<ReadonlyArray<Candidate>>
+  candidates: ReadonlyArray<ReadonlyArray<Candidate>>,
+  judgements: ReadonlyArray<ReadonlyArray<boolean | undefined>>,
+  needsProof: boolean
 ): ReadonlyMap<string, 'mostly' | 'always'> {
   const counts = new Map<string, number>()
+  const proofs = new Map<string, number>()
   const ofKind = new Map<BlockKind, number>()
   for (const [index, {kind}] of lines.entries()) {
     ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1)
     for (const separator of new Set(candidates[index]!.map((one) => one.separator))) {
-      counts.set(`${kind} ${separator}`, (counts.get(`${kind} ${separator}`) ?? 0) + 1)
+      const name = `${kind} ${separator}`
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+      const isProved = candidates[index]!.some(
+        (one, at) => one.separator === separator && judgements[index]![at] === true
+      )
+      if (isProved) proofs.set(name, (proofs.get(name) ?? 0) + 1)
     }
   }
   const habits = new Map<string, 'mostly' | 'always'>()
   for (const [name, count] of counts) {
     const share = count / ofKind.get(name.split(' ')[0] as BlockKind)!
-    if (count >= linesOfHabit && share > 0.5) habits.set(name, share > shareOfAlways ? 'always' : 'mostly')
+    const isProved = !needsProof || (proofs.get(name) ?? 0) >= count * shareOfProofs
+    if (count >= linesOfHabit && share > 0.5 && isProved)
+      habits.set(name, share > shareOfAlways ? 'always' : 'mostly')
   }
   return habits
 }
 
 const shareOfAlways = 0.8
+const shareOfProofs = 0.2
 
 /** A bar, slash or dash between two scripts is put there to part them; a comma or a space may be anything. */
 function isMeant(separator: string, kind: BlockKind): boolean {

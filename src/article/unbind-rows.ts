@@ -1,37 +1,61 @@
+import type {Language} from '../model/language.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
 import {tablesOf} from './tables.js'
 
 /**
  * Take the rows of a table apart when they hold both languages, but not as translations: names, values or commands
- * beside what is said of them. Such a table has its translation elsewhere, if any.
+ * beside what is said of them. Such a table has its translation elsewhere, if any; the names are notes.
  *
- * The rows of a table speak together, by the lexicon; without its word they stay bound.
+ * The rows of a table speak together, by the lexicon and by how long their cells are.
  */
 export function unbindRows(pieces: ReadonlyArray<Piece>, judge: PhraseJudge): Piece[] {
-  const loose = new Set<number>()
+  /** The language of the names, for each row that is taken apart. */
+  const loose = new Map<number, Language>()
   for (const table of tablesOf(pieces)) {
     let votes = 0
-    const groups = new Set<number>()
-    for (const row of rowsOf(table)) {
-      groups.add(row[0]!.group!)
-      const judged = judge(textOf(row, 'en'), textOf(row, 'zh'))
-      votes +=
-        judged === true
-          ? 1
-          : judged === false || textOf(row, 'en').length * 2 < textOf(row, 'zh').length
-            ? -1
-            : 0
-    }
-    if (votes < 0) for (const group of groups) loose.add(group)
+    const rows = rowsOf(table)
+    for (const row of rows) votes += voteOfRow(row, judge)
+    if (votes >= 0) continue
+    const names = lesserLanguage(rows.flat())
+    for (const [first] of rows) loose.set(first!.group!, names)
   }
   if (!loose.size) return [...pieces]
   return pieces.map((piece) => {
     if (piece.group === undefined || !loose.has(piece.group)) return piece
-    const {group: _, ...rest} = piece
-    return rest
+    const {group, ...rest} = piece
+    return piece.language === loose.get(group!) ? {...rest, aside: piece.aside ?? 'note'} : rest
   })
 }
+
+/** That of the two cells which go best together: beside a word and its translation there may be a note. */
+function voteOfRow(row: ReadonlyArray<Piece>, judge: PhraseJudge): number {
+  const cells = (language: Language) => row.filter((piece) => piece.language === language).slice(0, mostCells)
+  const votes = cells('en').flatMap((en) =>
+    cells('zh').map((zh) => voteOf(en.text.text, zh.text.text, judge))
+  )
+  return Math.max(...votes)
+}
+
+/** Of a language, in a row. */
+const mostCells = 8
+
+/** A description is longer than the name it is of, and may hold its translation: `visible`, 是否可见，默认为 true. */
+function voteOf(en: string, zh: string, judge: PhraseJudge): number {
+  const letters = en.length + (en.match(/\p{Lu}{2,6}/gu)?.join('').length ?? 0) * (lettersAWord - 1)
+  const ideographs = zh.match(/\p{Script=Han}/gu)?.length ?? 0
+  if (ideographs > longestWord && letters < ideographs * fewestLetters) return -1
+  const judged = judge(en, zh)
+  if (judged === undefined) return letters * 2 < zh.length ? -1 : 0
+  return judged ? 1 : -1
+}
+
+/** Ideographs of a word, whose rendering may be as short. */
+const longestWord = 3
+/** Letters for an ideograph; translations have twice as many. */
+const fewestLetters = 1.7
+/** Each letter of an acronym stands for a word. */
+const lettersAWord = 5
 
 /** The rows that hold both languages. */
 function rowsOf(table: ReadonlyArray<Piece>): Piece[][] {
@@ -40,6 +64,11 @@ function rowsOf(table: ReadonlyArray<Piece>): Piece[][] {
   return [...rows.values()].filter((row) =>
     ['en', 'zh'].every((language) => row.some((piece) => piece.language === language))
   )
+}
+
+/** The language that says less; an ideograph counts as two letters. */
+function lesserLanguage(pieces: ReadonlyArray<Piece>): Language {
+  return textOf(pieces, 'en').length < textOf(pieces, 'zh').length * 2 ? 'en' : 'zh'
 }
 
 function textOf(row: ReadonlyArray<Piece>, language: string): string {

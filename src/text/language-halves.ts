@@ -2,7 +2,7 @@ import {amountAfter} from './amount-after.js'
 import {bracketAtEnd, isClosed} from './brackets.js'
 import {countFrame, isSaidOf} from './embedded.js'
 import {type LanguageRun, longestName, scriptRuns} from './script-runs.js'
-import {countScripts} from './scripts.js'
+import {countScripts, isFunctionWord} from './scripts.js'
 
 /**
  * Cut a short line into two halves, one a language, as headings and lists of words have them: “Overview 概述”,
@@ -17,7 +17,9 @@ export function languageHalves(whole: string): Array<readonly [LanguageRun, Lang
     const left = halfLanguage(line.slice(0, end))
     const right = halfLanguage(line.slice(start))
     const goesOn = left === 'en' ? isSaidOf(line, start) : waits.test(line.slice(0, end))
-    if (left && right && left !== right && !goesOn) {
+    const [en, zh] =
+      left === 'en' ? [line.slice(0, end), line.slice(start)] : [line.slice(start), line.slice(0, end)]
+    if (left && right && left !== right && !goesOn && !isNotation(en, zh)) {
       cuts.push([
         {language: left, from: 0, to: end},
         {language: right, from: start, to: line.length}
@@ -45,6 +47,24 @@ export function languageHalves(whole: string): Array<readonly [LanguageRun, Lang
 
 /** A conjunction after a name in Chinese waits for another name: `可安装 Python API 及 Python CLI`. */
 const waits = /\p{Script=Latin}\s?(?:以及|或者|[和与與及或跟])\s*$/u
+
+/**
+ * Whether English is a call, a parameter, or what a log of changes ends in, and no words that the Chinese translates:
+ * `title <String> 选填`, `#13597 by @amy`, `registerApp(id) 注册`.
+ */
+function isNotation(en: string, zh: string): boolean {
+  if (call.test(en.trim())) return true
+  const found = en.match(notation)
+  if (!found || found.some((one) => zh.includes(one.trim()))) return false
+  const words = en.replace(notation, ' ').match(/\p{Script=Latin}{2,}/gu) ?? []
+  return new Set(words.filter((word) => !isFunctionWord(word, false))).size < wordsBesideNotation
+}
+
+const call = /^[a-z$][\w$.]*\([^()]{0,80}\)$/
+/** Types and placeholders, mentions, numbers of issues, hashes of commits, settings, emoji by name. */
+const notation =
+  /<[\w-]{1,40}>|\{[\w-]{1,40}\}|@[A-Za-z][\w-]*|#\d+|(?<![\w.])(?=[a-f]{0,40}\d)[\da-f]{7,40}(?!\w)|\w{1,40}=\S+|:[a-z_]{2,40}:?/g
+const wordsBesideNotation = 2
 
 /** Whether English in brackets goes on from English: `午餐（二楼） Lunch (2nd floor)`. */
 function explainsEnglish(line: string, bracket: number): boolean {

@@ -277,3 +277,27 @@ describe('as a prior, the layout', () => {
     expect(table(source, 'block-EN-ZH', 'markdown')).toEqual(['0 -12', '-12 0'])
   })
 })
+
+describe('a manual in Chinese that names things in English', () => {
+  const rows = [
+    '| 参数 | 类型 | 说明 |',
+    '| --- | --- | --- |',
+    '| visible | boolean | 点标记是否可见，默认为 true |',
+    '| zIndex | number | 多个点标记叠在一起时的先后次序 |',
+    '| height | number | 局部加载区域的高度，单位为像素 |'
+  ]
+  const text = '这个组件在地图上显示一个点标记。点标记可以拖动，也可以用键盘移动到别的地方。'
+  const pairsOf = (source: string) =>
+    readBitext(source, {format: 'markdown', lexicon}).beads.filter(({en, zh}) => en.length && zh.length)
+
+  test('is in one language, and its table of parameters holds no translations', () => {
+    const source = `# 点标记\n\n${`${text}\n\n`.repeat(4)}${rows.join('\n')}\n`
+    expect(readBitext(source, {format: 'markdown', lexicon}).layout.name).toBe('mono-ZH')
+    expect(pairsOf(source)).toEqual([])
+  })
+
+  test('has those pairs alone that the lexicon knows', () => {
+    const source = `# 表格 table\n\n${`${text}\n\n`.repeat(4)}## Webpack 引入\n\n${text}\n`
+    expect(pairsOf(source).map(({en}) => en[0]!.text)).toEqual(['table'])
+  })
+})

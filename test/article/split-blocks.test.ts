@@ -475,8 +475,20 @@ describe('a line stays whole where the other language is a name', () => {
     'City Walk 攻略 | 慢游',
     'He went back to the city in the north. 北京',
     'constructor 构造函数',
-    '安装后可使用 Python API 及 Python CLI'
+    '安装后可使用 Python API 及 Python CLI',
+    '修正下拉框最后一行显示不完整的问题（#13597 by @amy）',
+    '新增上标和下标 (40dab08)',
+    'title <String> 选填',
+    'registerApp(id) 注册',
+    'id=plugin 扩展功能'
   ])('%s', (line) => expect(pieces(line)).toHaveLength(1))
+})
+
+test('names before a word for what is done with them are no words and their translations, however many there are', () => {
+  const lines = ['iOS 安装', 'Webpack 接入', 'CDN 引入', 'Vite 引入']
+  expect(pieces(lines.map((line) => `- ${line}`).join('\n'), 'markdown')).toEqual(
+    lines.map((line) => `zh ${line}`)
+  )
 })
 
 describe('what is quoted, or explained in brackets, changes nothing', () => {
