@@ -28,26 +28,26 @@ export function unbindRows(pieces: ReadonlyArray<Piece>, judge: PhraseJudge): Pi
   })
 }
 
-/** That of the two cells which go best together: beside a word and its translation there may be a note. */
+/**
+ * A description is longer than the name it is of, and may hold its translation: `visible`, 是否可见，默认为 true. Beside a
+ * word and its translation there may be a note: two cells that are as long as each other are enough.
+ */
 function voteOfRow(row: ReadonlyArray<Piece>, judge: PhraseJudge): number {
   const cells = (language: Language) => row.filter((piece) => piece.language === language).slice(0, mostCells)
-  const votes = cells('en').flatMap((en) =>
-    cells('zh').map((zh) => voteOf(en.text.text, zh.text.text, judge))
-  )
-  return Math.max(...votes)
+  if (cells('en').every((en) => cells('zh').every((zh) => isUneven(en.text.text, zh.text.text)))) return -1
+  const [en, zh] = [textOf(row, 'en'), textOf(row, 'zh')]
+  const judged = judge(en, zh)
+  if (judged === undefined) return en.length * 2 < zh.length ? -1 : 0
+  return judged ? 1 : -1
 }
 
 /** Of a language, in a row. */
 const mostCells = 8
 
-/** A description is longer than the name it is of, and may hold its translation: `visible`, 是否可见，默认为 true. */
-function voteOf(en: string, zh: string, judge: PhraseJudge): number {
+function isUneven(en: string, zh: string): boolean {
   const letters = en.length + (en.match(/\p{Lu}{2,6}/gu)?.join('').length ?? 0) * (lettersAWord - 1)
   const ideographs = zh.match(/\p{Script=Han}/gu)?.length ?? 0
-  if (ideographs > longestWord && letters < ideographs * fewestLetters) return -1
-  const judged = judge(en, zh)
-  if (judged === undefined) return letters * 2 < zh.length ? -1 : 0
-  return judged ? 1 : -1
+  return ideographs > longestWord && letters < ideographs * fewestLetters
 }
 
 /** Ideographs of a word, whose rendering may be as short. */

@@ -59,7 +59,8 @@ function isQuotedSubject(line: string, [first, next]: ReadonlyArray<Run>): boole
   if (!first || !next) return false
   const quotation = line.slice(0, next.from).trim()
   const rest = line.slice(next.from)
-  if (first.language === 'en' && isSaidOf(line, next.from)) return true
+  const gloss = /^\s*[（(][^（）()]{1,40}[）)]\s*/.exec(line.slice(first.to, first.to + longestOpened))
+  if (first.language === 'en' && isSaidOf(line, gloss ? first.to + gloss[0].length : next.from)) return true
   if (!isEmbedded(quotation)) return false
   if (next.language === 'en') return /^\p{Ll}/u.test(rest)
   return !/[.!?。！？…].$/.test(quotation) && /^\p{Script=Han}.*[。！？；]$/su.test(rest)

@@ -507,6 +507,7 @@ describe('what is quoted, or explained in brackets, changes nothing', () => {
     ['zh', '《The Old Man and the Sea》是他最好的书。'],
     ['zh', 'Strange as it may seem 是让步状语从句，形容词提前。'],
     ['zh', '很多同学问我 as it were 是什么意思。'],
+    ['zh', 'Port to Port（简称 P2P） 是一个航运工具，可根据 Alpha 或 Beta 的时刻表生成航线。'],
     ['zh', '比如 He is, as it were, a walking library，说的是某人像一座图书馆。'],
     [
       'en',
