@@ -10,14 +10,14 @@ import {tablesOf} from './tables.js'
  * The rows of a table speak together, by the lexicon and by how long their cells are.
  */
 export function unbindRows(pieces: ReadonlyArray<Piece>, judge: PhraseJudge): Piece[] {
-  /** The language of the names, for each row that is taken apart. */
-  const loose = new Map<number, Language>()
+  /** The language of the names, if there are names, for each row that is taken apart. */
+  const loose = new Map<number, Language | undefined>()
   for (const table of tablesOf(pieces)) {
     let votes = 0
     const rows = rowsOf(table)
     for (const row of rows) votes += voteOfRow(row, judge)
     if (votes >= 0) continue
-    const names = lesserLanguage(rows.flat())
+    const names = rows.length >= rowsOfTable ? languageOfNames(rows.flat()) : undefined
     for (const [first] of rows) loose.set(first!.group!, names)
   }
   if (!loose.size) return [...pieces]
@@ -43,6 +43,8 @@ function voteOfRow(row: ReadonlyArray<Piece>, judge: PhraseJudge): number {
 
 /** Of a language, in a row. */
 const mostCells = 8
+/** A row alone may be badly known to the lexicon. */
+const rowsOfTable = 2
 
 function isUneven(en: string, zh: string): boolean {
   const letters = en.length + (en.match(/\p{Lu}{2,6}/gu)?.join('').length ?? 0) * (lettersAWord - 1)
@@ -66,9 +68,11 @@ function rowsOf(table: ReadonlyArray<Piece>): Piece[][] {
   )
 }
 
-/** The language that says less; an ideograph counts as two letters. */
-function lesserLanguage(pieces: ReadonlyArray<Piece>): Language {
-  return textOf(pieces, 'en').length < textOf(pieces, 'zh').length * 2 ? 'en' : 'zh'
+/** The language that says less; an ideograph counts as two letters. What holds sentences is more than names. */
+function languageOfNames(pieces: ReadonlyArray<Piece>): Language | undefined {
+  const names = textOf(pieces, 'en').length < textOf(pieces, 'zh').length * 2 ? 'en' : 'zh'
+  const isSentence = ({language, text: {text}}: Piece) => language === names && /[.!?。！？]$/.test(text)
+  return pieces.some(isSentence) ? undefined : names
 }
 
 function textOf(row: ReadonlyArray<Piece>, language: string): string {
