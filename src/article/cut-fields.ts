@@ -6,8 +6,8 @@ import {type Line, sliceLine} from './lines.js'
  *
  * - `Name 姓名：______  Student No. 学号：______`: after each blank that waits for its entry.
  * - `A. Limestone 石灰岩  B. Basalt 玄武岩  C. Marble 大理岩`: before each choice of an exam paper.
- * - `姓名 Name      职务 Position`: at each gap, if each column holds both languages, or those that do not are all the
- *   same: the name of a page at both ends of its running head.
+ * - `姓名 Name      职务 Position`: at each gap, be it of blanks or of dots, if each column holds both languages, or those
+ *   that do not are all the same: the name of a page at both ends of its running head.
  *
  * @returns
  *   The fields, each a line; or the line as it is.
@@ -17,8 +17,14 @@ export function cutFields(line: Line): Line[] {
   if (shadow.length > longestLine || !holdsBoth(shadow)) return [line]
   const starts = afterBlanks(shadow) ?? choices(shadow) ?? columns(shadow)
   if (!starts) return [line]
-  return starts.map((from, index) => sliceLine(line, from, starts[index + 1] ?? shadow.length))
+  return starts.map((from, index) => {
+    const field = shadow.slice(from, starts[index + 1])
+    return sliceLine(line, from, from + field.replace(leaders, '').length)
+  })
 }
+
+/** The dots that lead the eye to the next column. */
+const leaders = /[ \u3000]\.{4,}[ \u3000]*$/
 
 const longestLine = 400
 
@@ -37,7 +43,7 @@ function choices(text: string): number[] | undefined {
 }
 
 function columns(text: string): number[] | undefined {
-  const gaps = [...text.matchAll(/\S([ \u3000]{3,})(?=\S)/g)]
+  const gaps = [...text.matchAll(/[^\s.](?:[ \u3000]{3,}|[ \u3000]\.{4,}[ \u3000])(?=\S)/g)]
   if (!gaps.length) return undefined
   const starts = [0, ...gaps.map(({0: gap, index}) => index + gap.length)]
   const texts = starts.map((from, index) => text.slice(from, starts[index + 1] ?? text.length).trim())

@@ -1,6 +1,6 @@
 /**
  * Where a price, or the columns of figures, begin that end an entry and are part of neither language: `拍黄瓜 Smashed
- * cucumber 18元`, `Iced tea 冰茶 ..... 12.00`, `收入 Revenue   1,847.3   1,502.6   +22.9%`, `Fire[tab]火警[tab]119`; the
+ * cucumber 18元`, `Iced tea 冰茶 ..... ¥12`, `收入 Revenue   1,847.3   1,502.6   +22.9%`, `Fire[tab]火警[tab]119`; the
  * end of the line where there are none. The blanks and dots before it belong to it.
  */
 export function amountAfter(line: string): number {
@@ -22,7 +22,8 @@ const figure = '\\d{1,7}(?:[.,]\\d{1,3})*'
 /** In a table: a loss in brackets, a change with its sign, or nothing. */
 const cell = `(?:[(（]?[+\\-−–]?${figure}%?[)）]?|[—–-])`
 const figures = new RegExp(figure, 'g')
+const price = `(?:(?:[¥￥$€£]|RMB|CNY|US\\$)\\s?${figure}|${figure}\\s?(?:元|块|yuan|RMB|CNY))(?:\\s?\\/\\s?[\\p{Script=Han}a-z]{1,8})?`
 const amount = new RegExp(
-  `(?:(?<=\\S)\\s+(?:(?:[¥￥$€£]|RMB|CNY|US\\$)\\s?${figure}|${figure}\\s?(?:元|块|yuan|RMB|CNY))(?:\\s?\\/\\s?[\\p{Script=Han}a-z]{1,8})?|(?<=\\S)\\s*[.…·]{3,}\\s*${figure}|(?<=\\S)(?:(?:\\t|[ \u3000]{2})\\s*${cell}){1,12})$`,
+  `(?:(?<=\\S)\\s+${price}|(?<=\\S)\\s*[.…·]{3,}\\s*(?:${price}|${figure})|(?<=\\S)(?:(?:\\t|[ \u3000]{2})\\s*${cell}){1,12})$`,
   'iu'
 )

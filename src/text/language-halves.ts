@@ -27,9 +27,13 @@ export function languageHalves(whole: string): Array<readonly [LanguageRun, Lang
     }
   }
   for (const match of line.matchAll(
-    /[ \t]*(?:[/／|｜丨\\\t]+|[ \u3000]{2,}|—{1,2}|-{2,}|(?<= )(?:-|·)(?= )|(?<=[^.] )&{1,2}(?= )|(?<=#) (?=#)|(?<!(?:^|\s)\d{1,4})[，,：:])[ \t]*/g
+    /[ \t]*(?:[/／|｜丨\\\t]+|[ \u3000]{2,}|—{1,2}|-{2,}|(?<= )(?:-|·)(?= )|(?<=[^.] )&{1,2}(?= )|(?<=#) (?=#)|(?<!(?:^|\s)\d{1,4}|\d(?=[,:]\d))[，,：:])[ \t]*/g
   )) {
     const [end, start] = [match.index, match.index + match[0].length]
+    const leadsToFigure = runs.some(
+      ({from, to}) => from < match.index && start < to && isFigure(line.slice(start, to))
+    )
+    if (leadsToFigure && /[，,：:]/.test(match[0])) continue
     const isInside = runs.length === 2 && /[，,：:]/.test(match[0])
     if (!(isInside && partsEnglish(line.slice(0, end), line.slice(start)))) try_(end, start)
   }
@@ -44,6 +48,13 @@ export function languageHalves(whole: string): Array<readonly [LanguageRun, Lang
   }
   return cuts
 }
+
+/** Whether no more of a half follows than its figure: `Participation: 10%`. */
+function isFigure(text: string): boolean {
+  return text.length <= longestFigure && /^\s*\d[\d,.:%–~-]*\s*$/.test(text)
+}
+
+const longestFigure = 24
 
 /** A conjunction after a name in Chinese waits for another name: `可安装 Python API 及 Python CLI`. */
 const waits = /\p{Script=Latin}\s?(?:以及|或者|[和与與及或跟])\s*$/u

@@ -122,6 +122,26 @@ const longestTail = 8
 
 const waiting = /(?<!\p{L})(?:or|and|the|of|to|in|is|with|than|by|at|for|from)$/iu
 
+/** A figure, time or range with nothing but a colon between it and the words before it. */
+const figureOfBoth = /^[:：]?[ \u00a0]?(\d[\d,.:%–~-]{0,20})(?<![,.:–~-])(?=\s)/
+
+/** Whether a figure is in a text, whole, in digits or, of one digit, as an ideograph. */
+function comesAgain(figure: string, text: string): boolean {
+  const at = text.indexOf(figure)
+  const isWhole = at >= 0 && !/\d/.test((text[at - 1] ?? '') + (text[at + figure.length] ?? ''))
+  return isWhole || (/^[1-9]$/.test(figure) && ordinal(digits[Number(figure) - 1]!).test(text))
+}
+
+const digits = '一二三四五六七八九'
+
+/** An ideograph that numbers something: `第三课`, `对话一`. */
+function ordinal(digit: string): RegExp {
+  return new RegExp(
+    `^(?:第${digit}(?![一二三四五六七八九十百])|\\p{Script=Han}{1,6}${digit}(?!\\p{Script=Han}))`,
+    'u'
+  )
+}
+
 /** Where the run before ends and the run after starts, given the marks between them. */
 function border(line: string, start: number, end: number): [number, number] {
   const between = line.slice(start, end)
@@ -138,6 +158,12 @@ function border(line: string, start: number, end: number): [number, number] {
       start + lastFigure.length,
       start + lastFigure.length + /^\s*/.exec(between.slice(lastFigure.length))![0].length
     ]
+  // “Lesson 3 第三课”, “Participation: 10% 课堂参与：10%”: what comes again after the other words belongs to each.
+  const again = figureOfBoth.exec(between)
+  if (again && comesAgain(again[1]!, line.slice(end, end + reachOfName))) {
+    const rest = between.slice(again[0].length)
+    return [start + again[0].length, end - rest.replace(/^\s*(?:[|｜丨/\\]|—+|-+|[·•])?\s*/, '').length]
+  }
   // “May 8, 2024 2024年5月8日”
   const ownFigure = /^[ \u00a0]\d[\d,. ]*(?=[ \u00a0]\d[\d,.]*$)/.exec(between)?.[0].trimEnd()
   if (ownFigure && isHan(line.codePointAt(end) ?? 0)) {

@@ -305,12 +305,32 @@ describe('what stands before or after both halves of a line is part of neither',
     ['毛利 Gross profit      611.5    (469.8)    +30.2%', ['zh 毛利', 'en Gross profit']],
     ['Iced tea 冰茶 ¥12', ['en Iced tea', 'zh 冰茶']],
     ['Iced tea 冰茶 ......... 12.00', ['en Iced tea', 'zh 冰茶']],
+    ['Iced tea 冰茶 ......... ¥12', ['en Iced tea', 'zh 冰茶']],
     ['Fire\t火警\t119', ['en Fire', 'zh 火警']],
     ['09:00–09:30 开幕式 Opening ceremony', ['zh 开幕式', 'en Opening ceremony']],
     ['8:00 开门 8:00 Doors open', ['zh 8:00 开门', 'en 8:00 Doors open']],
     ['2\tThe bus was late again.\t公交车又晚点了。', ['en The bus was late again.', 'zh 公交车又晚点了。']]
   ])('%s', (line, expected) =>
     expect(pieces(line).filter((piece) => !piece.startsWith('other'))).toEqual(expected))
+
+  test.each([
+    ['Lesson 3 第三课', ['en Lesson 3', 'zh 第三课']],
+    ['# Dialogue 1 对话一', ['en Dialogue 1', 'zh 对话一']],
+    ['Participation: 10% 课堂参与：10%', ['en Participation: 10%', 'zh 课堂参与：10%']],
+    ['课堂参与：10% Participation: 10%', ['zh 课堂参与：10%', 'en Participation: 10%']],
+    ['Humanities Building 317 / 人文楼 317', ['en Humanities Building 317', 'zh 人文楼 317']],
+    ['Wednesdays 14:00–16:00 周三 14:00–16:00', ['en Wednesdays 14:00–16:00', 'zh 周三 14:00–16:00']]
+  ])('but a figure that both halves have belongs to each: %s', (line, expected) =>
+    expect(pieces(line, 'markdown')).toEqual(expected))
+
+  test('dots may lead from one pair to another', () => {
+    expect(pieces('Fish of the day 时令鲜鱼 ........ market price 时价')).toEqual([
+      'en Fish of the day',
+      'zh 时令鲜鱼',
+      'en market price',
+      'zh 时价'
+    ])
+  })
 
   test.each(['手机 iPhone 15', '使用 Kubernetes 1.29', '苹果 Apple 的销量增长 12%'])('but: %s', (line) =>
     expect(pieces(line)).toHaveLength(1))
