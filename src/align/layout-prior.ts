@@ -1,5 +1,6 @@
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
+import {isUneven} from '../text/uneven.js'
 import type {LayoutName} from './layout-names.js'
 import {boundGroups, type Turn, turnsOf} from './turns.js'
 
@@ -44,6 +45,8 @@ export function layoutPrior(
   const hasRows = layout === 'csv-2col' || layout === 'table-2col'
   const isFree = layout.startsWith('block') || layout === 'file-pair' || layout === 'not-bilingual'
 
+  const isKnown = (en: string, zh: string): boolean => judge(en, zh) === true && !isUneven(en, zh)
+
   return (en, zh) => {
     const a = pieces[en]!
     const b = pieces[zh]!
@@ -55,7 +58,7 @@ export function layoutPrior(
       (a.group !== undefined && groups.has(a.group)) || (b.group !== undefined && groups.has(b.group))
     if (isBound && a.group !== b.group) return -Infinity
     // In an article of one language a row or a line in two holds a name and what is said of it, if not known otherwise.
-    if (isBound && isMono) return judge(a.text.text, b.text.text) === true ? 0 : -Infinity
+    if (isBound && isMono) return isKnown(a.text.text, b.text.text) ? 0 : -Infinity
     if (isBound) return a.shared && b.shared ? gainOfLine : 0
     // Where rows hold a text and its translation, an empty cell says that there is none.
     if (hasRows && a.kind === 'cell' && b.kind === 'cell' && a.group !== b.group) return -Infinity

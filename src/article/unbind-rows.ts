@@ -1,6 +1,7 @@
 import type {Language} from '../model/language.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
+import {isUneven} from '../text/uneven.js'
 import {tablesOf} from './tables.js'
 
 /**
@@ -45,19 +46,6 @@ function voteOfRow(row: ReadonlyArray<Piece>, judge: PhraseJudge): number {
 const mostCells = 8
 /** A row alone may be badly known to the lexicon. */
 const rowsOfTable = 2
-
-function isUneven(en: string, zh: string): boolean {
-  const letters = en.length + (en.match(/\p{Lu}{2,6}/gu)?.join('').length ?? 0) * (lettersAWord - 1)
-  const ideographs = zh.match(/\p{Script=Han}/gu)?.length ?? 0
-  return ideographs > longestWord && letters < ideographs * fewestLetters
-}
-
-/** Ideographs of a word, whose rendering may be as short. */
-const longestWord = 3
-/** Letters for an ideograph; translations have twice as many. */
-const fewestLetters = 1.7
-/** Each letter of an acronym stands for a word. */
-const lettersAWord = 5
 
 /** The rows that hold both languages. */
 function rowsOf(table: ReadonlyArray<Piece>): Piece[][] {

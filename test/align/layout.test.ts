@@ -300,4 +300,16 @@ describe('a manual in Chinese that names things in English', () => {
     const source = `# 表格 table\n\n${`${text}\n\n`.repeat(4)}## Webpack 引入\n\n${text}\n`
     expect(pairsOf(source).map(({en}) => en[0]!.text)).toEqual(['table'])
   })
+
+  test('has no pair of a name and what is said of it, though the lexicon knows the name', () => {
+    const events = [
+      '| 名称 | 说明 |',
+      '| --- | --- |',
+      '| title | 标题 |',
+      '| height | 高度 |',
+      '| open | 打开后调用的方法 |'
+    ]
+    const source = `# 提交\n\n${`${text}\n\n`.repeat(4)}- test: 增加测试\n- docs: 只改文档\n\n${events.join('\n')}\n`
+    expect(pairsOf(source).map(({en}) => en[0]!.text)).toEqual(['title', 'height'])
+  })
 })
