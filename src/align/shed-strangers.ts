@@ -63,7 +63,8 @@ function isRight(bead: IndexBead, {side, shed, rest}: Cut, texts: Texts, lexicon
     unevenness(rest, texts) < unevenness(bead, texts) - clearly ||
     (unevenness(rest, texts) < usual && lexicalSupport(english, unsaid, lexicon).known >= wordsOfCertainty)
   if (!isEven) return false
-  const {known, found} = lexicalSupport(englishLeft, chineseLeft, lexicon)
+  const shortest = chineseLeft.length <= longestPhrase ? 1 : 2
+  const {known, found} = lexicalSupport(englishLeft, chineseLeft, lexicon, shortest)
   return found >= known * shareOfFound
 }
 
@@ -73,6 +74,9 @@ const clearly = 0.15
 const usual = 0.4
 /** Where none of so many words is found, lengths alone prove nothing. */
 const wordsOfCertainty = 6
+
+/** In so few characters a rendering of one of them is hardly found by chance. */
+const longestPhrase = 20
 
 /** Of the words of a translation 44 % are found, or more. */
 const shareOfFound = 0.3

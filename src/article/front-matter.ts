@@ -20,8 +20,8 @@ export function readFrontMatter(
   let marked = false
 
   const flush = (): void => {
-    const text = unquote(trimText(value.build()))
-    if (key && /\p{L}/u.test(text.text) && !isBare(text.text)) {
+    const texts = itemsOf(trimText(value.build())).map(unquote)
+    for (const text of texts.filter((one) => key && /\p{L}/u.test(one.text) && !isBare(one.text))) {
       blocks.push({
         kind: 'meta',
         text,
@@ -98,6 +98,16 @@ function lines(text: string): Array<[number, number]> {
 function gap(body: MappedText, at: number): [number, number] {
   const before = sliceText(body, Math.max(0, at - 1), at).runs[0]
   return before ? [before.start, before.end] : [0, 0]
+}
+
+/** The items of a list on one line, which stand on their own, as those of a list of lines do; or the value as it is. */
+function itemsOf(value: MappedText): MappedText[] {
+  const {text} = value
+  if (!/^\[[^[\]"']*,[^[\]"']*\]$/.test(text)) return [value]
+  const commas = [...text.slice(0, -1).matchAll(/,/g)].map(({index}) => index)
+  return [0, ...commas].map((from, index) =>
+    trimText(sliceText(value, from + 1, commas[index] ?? text.length - 1))
+  )
 }
 
 /** Quotation marks and brackets around a value, in which a value may be quoted again. */

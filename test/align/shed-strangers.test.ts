@@ -37,6 +37,14 @@ test('so is one that shares no more than what the other sentence says', () => {
   expect(shedStrangers([{...bead, confidence: 0.9}], texts, lexicon)).toHaveLength(2)
 })
 
+test('in a phrase, a rendering of one character speaks for what is left', () => {
+  const texts = {
+    en: ['The oil keeps for a month in the fridge.', 'It is good on eggs, too.'],
+    zh: ['葱油放冰箱可存一个月。']
+  }
+  expect(shedStrangers([{...bead, confidence: 0.9}], texts, lexicon)).toHaveLength(2)
+})
+
 test('but not one whose word the translation says twice', () => {
   const texts = {
     en: [

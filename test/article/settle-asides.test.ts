@@ -161,6 +161,11 @@ describe('other versions and other pages', () => {
 })
 
 describe('front matter', () => {
+  test('the items of a list on one line stand on their own', () => {
+    const source = '---\ntags: [noodles, shanghai, 面食]\n---\n'
+    expect(pieces(source, 'markdown')).toEqual(['en noodles', 'en shanghai', 'zh 面食'])
+  })
+
   test('pairs with the same key in the other language, or stands alone', () => {
     expect(
       asides('---\n# title: Configure a Gateway\ntitle: 配置网关\nauthor: 李雷\n---\n', 'markdown')
