@@ -18,6 +18,9 @@ export function joinCues(pieces: ReadonlyArray<Piece>): Piece[] {
     ({kind, group, language}, index) =>
       kind === 'cue' && language !== pieces[index + 1]?.language && group === pieces[index + 1]?.group
   )
+  // Of a film in capitals they tell nothing.
+  const inCapitals = pieces.filter(isInCapitals).length
+  const isShouted = inCapitals * 2 > pieces.filter(({language}) => language === 'en').length
   let passage: Piece[] = []
   let cues = new Set<number>()
   const close = (): void => {
@@ -31,18 +34,31 @@ export function joinCues(pieces: ReadonlyArray<Piece>): Piece[] {
       joined.push(piece)
       continue
     }
-    // A sound, a song or a caption in brackets is no part of what is being said.
-    if (isApart(piece.text.text) && !cues.has(piece.group)) close()
+    // A sound, a song or a caption, in brackets or capitals, is no part of what is being said.
+    const isCard = isInCapitals(piece) && !isShouted
+    if ((isApart(piece.text.text) || isCard) && !cues.has(piece.group)) close()
     passage.push(piece)
     cues.add(piece.group)
     if (pieces[index + 1]?.group === piece.group) continue
     const cue = passage.filter((one) => one.group === piece.group && !one.aside)
     const leading = cue.find((one) => one.language === 'en') ?? cue.at(-1)
     const isCaption = hasBoth && !passage.some((one) => one.language === 'en')
-    if (!leading || isCaption || endsSentence(leading.text.text) || cues.size >= longestPassage) close()
+    if (
+      !leading ||
+      isCaption ||
+      (isInCapitals(leading) && !isShouted) ||
+      endsSentence(leading.text.text) ||
+      cues.size >= longestPassage
+    )
+      close()
   }
   close()
   return joined
+}
+
+/** English without a small letter: `THREE YEARS LATER`. */
+function isInCapitals({language, text}: Piece): boolean {
+  return language === 'en' && /\p{Lu}{3}/u.test(text.text) && !/\p{Ll}/u.test(text.text)
 }
 
 function isApart(text: string): boolean {

@@ -86,7 +86,7 @@ const widestWrap = 132
  *   Columns of the widest line of the article, by which two lines are measured.
  */
 export function looksWrapped(lines: ReadonlyArray<string>, widestOfAll = 0): boolean {
-  if (lines.length < 2 || allEndInMarks(lines)) return false
+  if (lines.length < 2 || allEndInMarks(lines) || areLabelled(lines)) return false
   const widths = lines.map(widthOf)
   // The first of two lines is as long as the paragraph is wide, whatever ended it.
   const widest = widths.reduce((most, width) => Math.max(most, width), lines.length > 2 ? 0 : widestOfAll)
@@ -108,6 +108,14 @@ function allEndInMarks(lines: ReadonlyArray<string>): boolean {
     lines.length > 2 && lines.every((line) => /[,;:.!?—，；：。！？…][”’"'」』）)]*$/u.test(line.trimEnd()))
   )
 }
+
+/** Lines that each open with a label: `地址：涂门街108号`, `Open: 8:00–17:30`. */
+function areLabelled(lines: ReadonlyArray<string>): boolean {
+  return lines.every((line) => labelOfLine.test(line))
+}
+
+const labelOfLine =
+  /^(?:\p{Script=Han}[\p{Script=Han} \u3000]{0,7}|\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){0,2})\s?[:：](?!\/\/)\s*\S/u
 
 const narrowestWrap = 30
 const slack = 4
@@ -199,9 +207,10 @@ function isHanStart(line: string): boolean {
   return /^[\p{Script=Han}，。、；：！？）」』”]/u.test(line)
 }
 
-/** Whether lines that the markup would join are lines of verse: short, each with its own beginning, and no wraps. */
+/** Whether lines that the markup would join are lines for themselves: labelled, or verse: short, each with its own beginning, and no wraps. */
 export function looksLikeVerse(lines: ReadonlyArray<string>, language: string): boolean {
   if (lines.length < 2) return false
+  if (areLabelled(lines)) return true
   const isLong = lines.length > 2
   if (!isLong && looksWrapped(lines)) return false
   if (language === 'zh' && lines.some((line) => stopInside.test(line))) return false

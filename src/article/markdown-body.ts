@@ -46,6 +46,13 @@ export function takeApart(source: string): MarkdownBody {
     } else if (!fence && container.test(text)) {
       keep(line)
       drop(line + container.exec(text)![0].length, '\n')
+      // The title of Docusaurus stands in brackets: `:::tip[Title]`.
+      const [bracketed, title] = bracketedTitle.exec(source.slice(at, end)) ?? []
+      if (bracketed !== undefined) {
+        drop(at + 1, '')
+        keep(at + title!.length)
+        drop(at + bracketed.length - title!.length - 1, '')
+      }
       keep(end)
       drop(end, '\n')
     } else if (!fence && callout.test(text)) {
@@ -85,6 +92,8 @@ const templateLine = /^[ \t>]*(?:\{\{[<%][^\n]*[>%]\}\}|\{%[^\n]*%\})[ \t]*(?:\r
 
 /** The fence of a container (`::: tip Title`); a title after it is text. */
 const container = /^[ \t]*:{3,}[ \t]*(?:\{[^}\n]*\}|[a-z][\w-]*)?[ \t]*/
+
+const bracketedTitle = /^\[([^\n]*)\][ \t]*(?:\{[^}\n]*\})?[ \t]*(?=\r?\n?$)/
 
 /** What kind of note a quotation is, on GitHub and in Obsidian: `> [!NOTE]`, `> [!tip]- Title`. */
 const callout = /^((?:[ \t]*>){1,9}[ \t]*)\[![A-Za-z][\w-]{0,40}\][+-]?[ \t]*/

@@ -39,7 +39,7 @@ export function readMarkdown(source: string): ReadResult {
     const context = {comment: true, path: ['comment']}
     return isFrontMatter(text.text)
       ? readFrontMatter(text, context)
-      : readBody(dedent(text), {...context, groups})
+      : readBody(dedent(composeText(takeApart(text.text).body, text)), {...context, groups})
   })
   return {blocks: inOrder([...outside, ...inside]), messages: []}
 }

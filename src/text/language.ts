@@ -45,7 +45,7 @@ const syllable = /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouü]{1,4}(?:n|ng|r)?
 const syllables = /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouü]{1,3}(?:ng|n|r)?){1,4}$/
 
 function isPinyin(text: string, {words, functionWords, toneWords}: ScriptCounts): boolean {
-  if (words === 1) return /^[^\s]*[āēīōūǖǎěǐǒǔǚ]/.test(text.trim())
+  if (words === 1) return isPinyinWord(text.trim())
   if (words < 2 || functionWords * 8 > words) return false
   if (toneWords * 7 < words) return false
   const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -54,6 +54,15 @@ function isPinyin(text: string, {words, functionWords, toneWords}: ScriptCounts)
   const pattern = toneWords * 2 >= words && /[āēīōūǖǎěǐǒǔǚ]/i.test(text) ? syllables : syllable
   return all.filter((word) => pattern.test(word)).length >= all.length * shareOfSyllables
 }
+
+/** A word with a tone that no other language writes, or with tones on all of its syllables: `dānzi`, `yóudìyuán`. */
+function isPinyinWord(word: string): boolean {
+  if (/^[^\s]*[āēīōūǖǎěǐǒǔǚ]/.test(word)) return true
+  return /[ìòùǜ]/i.test(word) && tonedSyllables.test(word)
+}
+
+const tonedSyllables =
+  /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouü]{0,2}[áàéèíìóòúùǘǜ][aeiou]{0,2}(?:ng|n|r)?){2,4}$/i
 
 const shareOfSyllables = 0.85
 

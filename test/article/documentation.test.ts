@@ -12,6 +12,17 @@ describe('what a site generator reads is no text', () => {
     ])
   })
 
+  test('so does one in brackets, and one in a comment', () => {
+    expect(pieces(':::warning[Be careful] {#hot}\nIt is hot.\n:::\n', 'markdown')).toEqual([
+      'en Be careful',
+      'en It is hot.'
+    ])
+    expect(pieces('<!--\n::: details Why is it hot?\nWater boils in it.\n:::\n-->\n', 'markdown')).toEqual([
+      'en Why is it hot?',
+      'en Water boils in it.'
+    ])
+  })
+
   test('the kind of a note stands apart from its title and its text', () => {
     expect(
       pieces('> [!NOTE]\n> 请先备份。\n\n> [!tip]- 提示\n> 每分钟最多请求 60 次。\n', 'markdown')

@@ -28,6 +28,16 @@ describe('cues are joined', () => {
     expect(joined('And then', 'he left.|然后他走了。')).toEqual(['And then he left.', '然后他走了。'])
   })
 
+  test('but for a caption in capitals, where others are not', () => {
+    expect(joined('THREE YEARS LATER|三年后', 'The road|路', 'is there.|有了。')).toEqual([
+      'THREE YEARS LATER',
+      '三年后',
+      'The road is there.',
+      '路有了。'
+    ])
+    expect(joined('WE TOOK THE ROAD|我们走的是', 'TO THE SEA.|去海边的路。')).toHaveLength(2)
+  })
+
   test('but for a caption in Chinese alone, before somebody speaks', () => {
     expect(joined('上海 外滩 1937年', 'You came back.|你回来了', 'Yes.|是的')).toEqual([
       '上海 外滩 1937年',

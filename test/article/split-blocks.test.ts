@@ -384,6 +384,8 @@ test('pinyin may be written in words', () => {
     'other Hǎi miàn píngjìng (pinyin)',
     'other Yúchuán huí gǎng (pinyin)'
   ])
+  expect(pieces('yóudìyuán')).toEqual(['other yóudìyuán (pinyin)'])
+  expect(pieces('résumé')).toEqual(['en résumé'])
   expect(pieces('Lǐ Bái wrote to Dù Fǔ')).toEqual(['en Lǐ Bái wrote to Dù Fǔ'])
 })
 
@@ -394,6 +396,11 @@ test('three lines that all end in marks are verse, though they go on in the lowe
     'taste a bowl of steaming tofu pudding.'
   ]
   expect(pieces(verse.join('\n'))).toEqual(verse.map((line) => `en ${line}`))
+})
+
+test('lines that each open with a label are lines for themselves, however wide', () => {
+  const lines = ['地址：涂门街108号', '开放时间：8:00–17:30，周五12:00–14:00闭馆', '门票：3元']
+  expect(pieces(lines.join('\n'), 'markdown')).toEqual([`zh ${lines.join('⏎')}`])
 })
 
 test('a code that a small word waits for is no part of the Chinese after it', () => {
