@@ -122,6 +122,7 @@ function alignPieces(
   const settled = partStrangers(
     aligned,
     texts,
+    blocks,
     (one, other) => {
       const group = groupOf(blocks.en[one]!)
       return group !== undefined && group === groupOf(blocks.zh[other]!)

@@ -2,36 +2,75 @@ import type {Lexicon} from '../lexicon/lexicon.js'
 import type {IndexBead} from '../model/bead.js'
 import {countScripts} from '../text/scripts.js'
 import {type Texts, textsOfBead} from './bead-texts.js'
-import {areStrange, lexicalSupport} from './lexical-support.js'
+import {areStrange, isUnsupported, lexicalSupport} from './lexical-support.js'
 
 /** The aligner itself hardly believes in such a pair. */
 const hardly = 0.6
+/** Of such a pair it is as sure as of most: what it says is put freely. */
+const surely = 0.995
 
 /**
  * Take pairs apart that stand together only because both sides had no better partner: an exercise and the heading of
  * the next one, an instruction and a title. The aligner is not sure of them, and neither words nor figures speak for them.
  *
+ * @param blocks
+ *   The block of each sentence. Blocks that stand side by side without a word in common are each without a translation;
+ *   between two sentences of a paragraph that are translated there is seldom one that is not.
  * @param isBound
  *   Whether the layout itself says that an English and a Chinese sentence belong together: a row, a cue, a line.
  */
 export function partStrangers(
   beads: ReadonlyArray<IndexBead>,
   texts: Texts,
+  blocks: {readonly en: ReadonlyArray<number>; readonly zh: ReadonlyArray<number>},
   isBound: (en: number, zh: number) => boolean,
   lexicon: Lexicon | undefined
 ): ReadonlyArray<IndexBead> {
   if (!lexicon) return beads
+  let isLiteral: boolean | undefined
   return beads.flatMap((bead): IndexBead[] => {
     const {en, zh, confidence} = bead
     if (!en.length || !zh.length || isBound(en[0]!, zh[0]!)) return [bead]
     const [english, chinese] = textsOfBead(bead, texts)
     const isStrange =
       confidence >= hardly
-        ? isOtherThanDate(english, chinese) || isFarTooShort(english, chinese, lexicon)
+        ? isOtherThanDate(english, chinese) ||
+          isFarTooShort(english, chinese, lexicon) ||
+          (confidence < surely &&
+            areWhole(bead, blocks) &&
+            isUnsupported(english, chinese, lexicon) &&
+            (isLiteral ??= sharesWords(beads, texts, lexicon)))
         : areStrange(english, chinese, lexicon)
     if (!isStrange) return [bead]
     const alone = {en: [], zh: [], confidence: 1 - confidence}
     return [...en.map((one) => ({...alone, en: [one]})), ...zh.map((one) => ({...alone, zh: [one]}))]
+  })
+}
+
+/** Whether the words of the pairs are found as in prose; of classical verse the lexicon finds hardly a word. */
+function sharesWords(beads: ReadonlyArray<IndexBead>, texts: Texts, lexicon: Lexicon): boolean {
+  let known = 0
+  let found = 0
+  for (const bead of beads.filter(({en, zh}) => en.length && zh.length).slice(0, beadsToJudge)) {
+    const support = lexicalSupport(...textsOfBead(bead, texts), lexicon, 1)
+    known += support.known
+    found += support.found
+  }
+  return found >= known * shareInProse
+}
+
+const beadsToJudge = 50
+const shareInProse = 0.35
+
+/** Whether a bead holds all sentences of its blocks. */
+function areWhole(
+  bead: IndexBead,
+  blocks: {readonly en: ReadonlyArray<number>; readonly zh: ReadonlyArray<number>}
+): boolean {
+  return (['en', 'zh'] as const).every((side) => {
+    const own = blocks[side]
+    const [first, last] = [bead[side][0]!, bead[side].at(-1)!]
+    return own[first] !== own[first - 1] && own[last] !== own[last + 1]
   })
 }
 
