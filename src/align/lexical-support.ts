@@ -83,15 +83,20 @@ export function unsaidBy(en: string, zh: string, lexicon: Lexicon): string {
   return rest
 }
 
-/** Whether neither a word nor a figure of an English text is found in a Chinese one, though the lexicon knows its words. */
-export function areStrange(en: string, zh: string, lexicon: Lexicon): boolean {
+/**
+ * Whether neither a word nor a figure of an English text is found in a Chinese one, though the lexicon knows its words.
+ *
+ * @param fewest
+ *   Words that it knows at least; of fewer it is no wonder that none is found.
+ */
+export function areStrange(en: string, zh: string, lexicon: Lexicon, fewest = wordsToTell): boolean {
   const {known, found} = lexicalSupport(en, zh, lexicon, 1)
-  return found === 0 && known >= wordsToTell && !sharesFigure(en, zh)
+  return found === 0 && known >= fewest && !sharesFigure(en, zh)
 }
 
 /**
- * Whether so few words of an English text are found in a Chinese one that it hardly translates it: of 1,735 pairs of the
- * texts that we know 3 are like that, and two sentences of three that stand a few places apart.
+ * Whether so few words of an English text are found in a Chinese one that it hardly translates it: of 1,735 pairs that we
+ * know 3 are like that, and two sentences of three that stand a few places apart.
  */
 export function isUnsupported(en: string, zh: string, lexicon: Lexicon): boolean {
   const {known, found} = lexicalSupport(en, zh, lexicon, 1)
@@ -99,7 +104,6 @@ export function isUnsupported(en: string, zh: string, lexicon: Lexicon): boolean
 }
 
 const shareOfChance = 0.15
-/** Of fewer words it is no wonder that none is found. */
 const wordsToTell = 3
 
 function sharesFigure(en: string, zh: string): boolean {

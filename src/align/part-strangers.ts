@@ -6,8 +6,10 @@ import {areStrange, isUnsupported, lexicalSupport} from './lexical-support.js'
 
 /** The aligner itself hardly believes in such a pair. */
 const hardly = 0.6
-/** Of such a pair it is as sure as of most: what it says is put freely. */
+/** Of such a pair it is as sure as of most: what it says may be put freely. */
 const surely = 0.995
+/** Of so many words one would be found, however freely they are put. */
+const manyWords = 7
 
 /**
  * Take pairs apart that stand together only because both sides had no better partner: an exercise and the heading of
@@ -36,9 +38,10 @@ export function partStrangers(
       confidence >= hardly
         ? isOtherThanDate(english, chinese) ||
           isFarTooShort(english, chinese, lexicon) ||
-          (confidence < surely &&
-            areWhole(bead, blocks) &&
-            isUnsupported(english, chinese, lexicon) &&
+          (areWhole(bead, blocks) &&
+            (confidence < surely
+              ? isUnsupported(english, chinese, lexicon)
+              : areStrange(english, chinese, lexicon, manyWords)) &&
             (isLiteral ??= sharesWords(beads, texts, lexicon)))
         : areStrange(english, chinese, lexicon)
     if (!isStrange) return [bead]

@@ -51,9 +51,13 @@ describe('paragraphs side by side that share no word', () => {
   /** Whether the last pair is parted from the others, each of which is a block of its own. */
   const isPartedAmong = (
     pairs: ReadonlyArray<readonly [string, string]>,
-    {confidence = 0.95, blocks}: {confidence?: number; blocks?: ReadonlyArray<number>} = {}
+    {
+      confidence = 0.95,
+      blocks,
+      last = editors
+    }: {confidence?: number; blocks?: ReadonlyArray<number>; last?: string} = {}
   ): boolean => {
-    const all = [...pairs, [editors, brine] as const]
+    const all = [...pairs, [last, brine] as const]
     const beads = all.map((_, at) => ({
       en: [at],
       zh: [at],
@@ -65,8 +69,12 @@ describe('paragraphs side by side that share no word', () => {
   }
 
   test('are without translation', () => expect(isPartedAmong(prose)).toBe(true))
-  test('stay together where the aligner is sure', () =>
+  test('stay together where the aligner is sure, if they are short', () =>
     expect(isPartedAmong(prose, {confidence: 0.999})).toBe(false))
+  test('part where they are long, however sure it is', () => {
+    const long = `${editors} They say that letters from strangers were never paid for.`
+    expect(isPartedAmong(prose, {confidence: 0.999, last: long})).toBe(true)
+  })
   test('stay together among verse, of which the lexicon knows little', () =>
     expect(isPartedAmong(verse)).toBe(false))
   test('stay together as sentences of a paragraph', () =>
