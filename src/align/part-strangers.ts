@@ -37,6 +37,7 @@ export function partStrangers(
     const isStrange =
       confidence >= hardly
         ? isOtherThanDate(english, chinese) ||
+          areOtherEntries(english, chinese) ||
           isFarTooShort(english, chinese, lexicon) ||
           (areWhole(bead, blocks) &&
             (confidence < surely
@@ -85,6 +86,12 @@ function isFarTooShort(english: string, chinese: string, lexicon: Lexicon): bool
 }
 
 const wordsOfSentence = 6
+
+/** Two entries of a list of references that bear different numbers: `[1] 陆健健. 河口生态学[M].`, `[2] LONGCORE T. …`. */
+function areOtherEntries(english: string, chinese: string): boolean {
+  const [one, other] = [english, chinese].map((text) => /^\[(\d{1,3})\]/.exec(text)?.[1])
+  return one !== undefined && other !== undefined && one !== other
+}
 
 /** A date, and nothing else, on the Chinese side, and no figure or month in English: the date of a letter and its last line. */
 function isOtherThanDate(english: string, chinese: string): boolean {

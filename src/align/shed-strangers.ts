@@ -59,13 +59,21 @@ function isRight(bead: IndexBead, {side, shed, rest}: Cut, texts: Texts, lexicon
   const [englishLeft, chineseLeft] = textsOfBead(rest, texts)
   const unsaid = side === 'en' ? unsaidBy(englishLeft, chinese, lexicon) : chinese
   if (!areStrange(english, unsaid, lexicon)) return false
+  // An address stays in a translation: a sentence with another one has none here, whatever the lengths.
   const isEven =
+    addressesOf(side === 'en' ? english : chinese).some(
+      (one) => !(side === 'en' ? chinese : english).includes(one)
+    ) ||
     unevenness(rest, texts) < unevenness(bead, texts) - clearly ||
     (unevenness(rest, texts) < usual && lexicalSupport(english, unsaid, lexicon).known >= wordsOfCertainty)
   if (!isEven) return false
   const shortest = chineseLeft.length <= longestPhrase ? 1 : 2
   const {known, found} = lexicalSupport(englishLeft, chineseLeft, lexicon, shortest)
   return found >= known * shareOfFound
+}
+
+function addressesOf(text: string): string[] {
+  return text.match(/(?:https?:\/\/|www\.|[\w.]{1,60}@)[\w.-]{3,60}/g) ?? []
 }
 
 /** How much more even a bead is without a sentence that is none of its. */

@@ -26,6 +26,30 @@ export function onlyCites(
   )
 }
 
+/**
+ * Whether a line that would be cut in two is Chinese with the original word in brackets, since a line of English holds it
+ * already: `亲和性（Affinity）` below `Affinity`.
+ *
+ * @param neighbours
+ *   The lines before and after it.
+ * @param all
+ *   All lines of the article, in small letters.
+ */
+export function onlyGlosses(
+  line: string,
+  cut: ReadonlyArray<LanguageRun>,
+  neighbours: ReadonlyArray<string | undefined>,
+  all: ReadonlySet<string>
+): boolean {
+  const [zh, en] = cut
+  if (cut.length !== 2 || zh!.language !== 'zh' || line[en!.from] !== '（') return false
+  const gloss = line
+    .slice(en!.from + 1, en!.to - 1)
+    .trim()
+    .toLowerCase()
+  return all.has(gloss) || neighbours.some((other) => other?.toLowerCase().includes(gloss))
+}
+
 /** Words of grammar that a sentence has, and a title or a label hardly. */
 const leastFunctionWords = 3
 

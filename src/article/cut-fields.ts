@@ -4,7 +4,8 @@ import {type Line, sliceLine} from './lines.js'
 /**
  * Cut a line of several fields that stand beside each other.
  *
- * - `Name 姓名：______  Student No. 学号：______`: after each blank that waits for its entry.
+ * - `Name 姓名：______  Student No. 学号：______`, `Party A (seal):      Party B (seal):`: after each blank that waits for its
+ *   entry, in one language or both.
  * - `A. Limestone 石灰岩  B. Basalt 玄武岩  C. Marble 大理岩`: before each choice of an exam paper.
  * - `姓名 Name      职务 Position`: at each gap, be it of blanks or of dots, if each column holds both languages, or those
  *   that do not are all the same: the name of a page at both ends of its running head.
@@ -14,8 +15,8 @@ import {type Line, sliceLine} from './lines.js'
  */
 export function cutFields(line: Line): Line[] {
   const {shadow} = line
-  if (shadow.length > longestLine || !holdsBoth(shadow)) return [line]
-  const starts = afterBlanks(shadow) ?? choices(shadow) ?? columns(shadow)
+  if (shadow.length > longestLine) return [line]
+  const starts = afterBlanks(shadow) ?? (holdsBoth(shadow) ? (choices(shadow) ?? columns(shadow)) : undefined)
   if (!starts) return [line]
   return starts.map((from, index) => {
     const field = shadow.slice(from, starts[index + 1])
@@ -29,9 +30,11 @@ const leaders = /[ \u3000]\.{4,}[ \u3000]*$/
 const longestLine = 400
 
 function afterBlanks(text: string): number[] | undefined {
-  const starts = [...text.matchAll(/[:：] {0,4}[_＿]{2,}\s*(?=[\p{L}（(])/gu)].map(
-    ({0: blank, index}) => index + blank.length
-  )
+  const starts = [
+    ...text.matchAll(
+      /[:：](?: {0,4}[_＿]{2,}\s*(?=[\p{L}（(])|[ \u3000]{4,}(?=[\p{L}（(][^:：]{0,40}[:：]))/gu
+    )
+  ].map(({0: blank, index}) => index + blank.length)
   return starts.length ? [0, ...starts] : undefined
 }
 

@@ -11,7 +11,7 @@ import {languageRuns} from '../text/language-runs.js'
 import type {LanguageRun} from '../text/script-runs.js'
 import {countScripts} from '../text/scripts.js'
 import {asideOf} from './asides.js'
-import {onlyCites} from './cited-words.js'
+import {onlyCites, onlyGlosses} from './cited-words.js'
 import {cutFields} from './cut-fields.js'
 import {cutLabel, labelHabit} from './cut-labels.js'
 import {cutPairs} from './cut-pairs.js'
@@ -64,7 +64,8 @@ export function cutLines(
 ): Part[][] {
   const entries = entriesOf(blocks, options)
   const cuts = entries.map(
-    ({block, line}): Cut => (block.lang || options.single ? [] : languageRuns(line.shadow))
+    ({block, line}): Cut =>
+      block.lang || options.single || isAffiliations(line.shadow) ? [] : languageRuns(line.shadow)
   )
   if (!options.single) {
     cutHalves(entries, cuts, options.judge)
@@ -134,10 +135,21 @@ function cutHalves(entries: ReadonlyArray<Entry>, cuts: Cut[], judge: PhraseJudg
 
 function keepCitations(entries: ReadonlyArray<Entry>, cuts: Cut[]): void {
   const textAt = (index: number) => entries[index]?.line.shadow
+  const all = new Set(entries.map(({line}) => line.shadow.toLowerCase()))
   for (const [index, cut] of cuts.entries()) {
-    if (onlyCites(textAt(index)!, cut, [textAt(index - 1), textAt(index + 1)])) cuts[index] = []
+    const neighbours = [textAt(index - 1), textAt(index + 1)]
+    const line = textAt(index)!
+    if (onlyCites(line, cut, neighbours) || onlyGlosses(line, cut, neighbours, all)) cuts[index] = []
   }
 }
+
+/** Where the authors of a paper work, numbered in brackets: `（1. 江南大学，江苏 无锡；2. University of Tartu, Estonia）`. */
+function isAffiliations(text: string): boolean {
+  return text.length <= longestAffiliations && affiliations.test(text)
+}
+
+const longestAffiliations = 600
+const affiliations = /^[（(]\s?1\s?[.．、][^;；]+[;；]\s*2\s?[.．、].*[)）]$/s
 
 /** Both scripts on a line that is no credit. */
 function isDoubtful({text, shadow}: Line): boolean {

@@ -9,7 +9,7 @@ import {type Line, sliceLine} from './lines.js'
  * Cut a line that holds more than one pair of a phrase and its translation.
  *
  * - `Serves 2 / 两人份 — Ready in 25 minutes / 用时25分钟`: each part between the dashes has a slash of its own.
- * - `Home 首页 | Map 地图`: each part between the bars is a phrase and its translation.
+ * - `Home 首页 | Map 地图`, `Spring 2025 2025年春 · 3 credits 3学分`: so is each part between bars or points.
  * - `Editor:Kang Rui 编辑丨康锐`: a credit in both languages.
  * - `图书馆公告 Library Notice 因检修，本馆闭馆一天。The library is closed …`: a title in both languages is glued to the text.
  *   A name that is glossed inside its sentence (`世界卫生组织 World Health Organization 宣布…`) comes again in the translation.
@@ -48,18 +48,23 @@ function betweenPairs(text: string): Cut[] | undefined {
 
 const longestPairs = 300
 
-/** The parts between bars, if each is a short phrase and its translation, in the same order: `Home 首页 | Map 地图`. */
+/** The parts between bars or points, if each is a short phrase and its translation, in the same order: `Home 首页 | Map 地图`. */
 function betweenBars(text: string): Cut[] | undefined {
   if (text.length > longestPairs || isCredit(text)) return undefined
   const cuts: Cut[] = []
   const orders = new Set<string>()
   let from = 0
-  for (const {0: bar, index} of text.matchAll(/\s*[|｜]\s*|$/g)) {
-    const order = /^[\p{Script=Latin} '’&.-]+ ?\p{Script=Han}+$/u.test(text.slice(from, index))
-      ? 'en-zh'
-      : /^\p{Script=Han}+ ?[\p{Script=Latin}'’&.][\p{Script=Latin} '’&.-]*$/u.test(text.slice(from, index))
-        ? 'zh-en'
-        : ''
+  for (const {0: bar, index} of text.matchAll(/\s*[|｜]\s*|\s+[·•]\s+|$/g)) {
+    const order =
+      /^(?=[\d ]*\p{Script=Latin})[\p{Script=Latin}\d '’&.-]+ ?\p{Script=Han}[\p{Script=Han}\d]*$/u.test(
+        text.slice(from, index)
+      )
+        ? 'en-zh'
+        : /^\d*\p{Script=Han}[\p{Script=Han}\d]* ?[\p{Script=Latin}'’&.\d](?=.*\p{Script=Latin})[\p{Script=Latin}\d '’&.-]*$/u.test(
+              text.slice(from, index)
+            )
+          ? 'zh-en'
+          : ''
     if (!order) return undefined
     orders.add(order)
     cuts.push([from, index])

@@ -1,5 +1,5 @@
 import {amountAfter} from './amount-after.js'
-import {bracketAtEnd, isClosed} from './brackets.js'
+import {bracketAtEnd, isBracketed, isClosed} from './brackets.js'
 import {countFrame, isSaidOf} from './embedded.js'
 import {type LanguageRun, longestName, scriptRuns} from './script-runs.js'
 import {countScripts, isFunctionWord} from './scripts.js'
@@ -103,8 +103,9 @@ function partsEnglish(left: string, right: string): boolean {
   return words.length > 0 && !words.some((word) => other.includes(word))
 }
 
-/** The language of a half: Chinese may hold Latin names, English no more than a gloss. */
-function halfLanguage(half: string): 'en' | 'zh' | undefined {
+/** The language of a half: Chinese may hold Latin names, English no more than a gloss. Brackets around it are none of it. */
+function halfLanguage(whole: string): 'en' | 'zh' | undefined {
+  const half = isBracketed(whole) ? whole.slice(1, -1) : whole
   const {han, words, functionWords, eastAsianMarks} = countScripts(half)
   if (!isClosed(half)) return undefined
   if (han === 0) return words > 0 && eastAsianMarks === 0 ? 'en' : undefined

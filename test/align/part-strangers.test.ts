@@ -25,6 +25,14 @@ test.each([
   ['a pair with a word in common', 'He placed two orders before breakfast.', '早饭前他又买了。', 0.5, false],
   ['a pair with a figure in common', 'He placed 12 orders before noon.', '他买了12次。', 0.5, false],
   ['a date and what names none', 'Please write back before Easter!', '2021年2月8日', 0.99, true],
+  [
+    'two references of other numbers',
+    '[2] Rich C. Ecology of light[J].',
+    '[1] 陆健健. 生态学[M].',
+    0.9,
+    true
+  ],
+  ['two of one number', '[2] Rich C. Ecology of light[J].', '[2] 李强. 光的生态学[J].', 0.9, false],
   ['a date and the same', 'Monday, February 8, 2021', '2021年2月8日', 0.5, false],
   ['a date and its month', 'The eighth of February', '2月8日', 0.9, false],
   ['a sentence and one ideograph', 'We remember the song, but not the singer.', '略', 0.79, true],

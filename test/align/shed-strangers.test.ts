@@ -45,6 +45,17 @@ test('in a phrase, a rendering of one character speaks for what is left', () => 
   expect(shedStrangers([{...bead, confidence: 0.9}], texts, lexicon)).toHaveLength(2)
 })
 
+test('so is one with an address that the other side does not hold, whatever the lengths', () => {
+  const texts = {
+    en: [
+      'Founded in 2011, it employs 8,700 people in six countries.',
+      'For more information, visit www.lumenor.example.'
+    ],
+    zh: ['公司成立于2011年，在六个国家拥有8,700名员工。']
+  }
+  expect(shedStrangers([{...bead, confidence: 0.9}], texts, lexicon)).toHaveLength(2)
+})
+
 test('but not one whose word the translation says twice', () => {
   const texts = {
     en: [

@@ -374,6 +374,12 @@ describe('a line may hold several pairs', () => {
       ]
     ],
     ['Editor:Kang Rui 编辑丨康锐', ['en Editor:Kang Rui', 'zh 编辑丨康锐']],
+    [
+      'Spring 2025 2025年春季学期 · 3 credits 3学分',
+      ['en Spring 2025', 'zh 2025年春季学期', 'en 3 credits', 'zh 3学分']
+    ],
+    ['甲方（盖章）：　　　　　　乙方（盖章）：', ['zh 甲方（盖章）：', 'zh 乙方（盖章）：']],
+    ['参考文献（References）', ['zh 参考文献', 'en References']],
     ['Room manager: Dr. He 负责人：何博士', ['en Room manager: Dr. He', 'zh 负责人：何博士']]
   ])('%s', (line, expected) => expect(pieces(line)).toEqual(expected))
 })
@@ -396,6 +402,16 @@ test('three lines that all end in marks are verse, though they go on in the lowe
     'taste a bowl of steaming tofu pudding.'
   ]
   expect(pieces(verse.join('\n'))).toEqual(verse.map((line) => `en ${line}`))
+})
+
+test('a word in brackets of a line in Chinese is no half where a line of English holds it', () => {
+  expect(
+    pieces('为 Pod 配置服务质量（Quality of Service）\n\nConfigure Quality of Service for Pods')
+  ).toHaveLength(2)
+})
+
+test('where the authors of a paper work is not cut, whatever the language of a place', () => {
+  expect(pieces('（1. 江南大学 环境学院，江苏 无锡；2. University of Tartu, Estonia）')).toHaveLength(1)
 })
 
 test('lines that each open with a label are lines for themselves, however wide', () => {
