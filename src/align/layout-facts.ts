@@ -204,3 +204,6 @@ function pairingOf(turns: ReadonlyArray<TurnFacts>): Pick<LayoutFacts, 'pairing'
     pairedTurns: paired[smaller].turns / Math.max(1, all[smaller].turns)
   }
 }
+
+/** A preface to a text in the other language makes so few turns. */
+export const turnsOfChance = 5
