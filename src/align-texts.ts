@@ -1,8 +1,11 @@
-import {alignSegments} from './align/align-segments.js'
+import {type AlignOptions, alignSegments} from './align/align-segments.js'
 import {areRelated} from './align/are-related.js'
 import {asideBead, assembleBeads, startOf, withoutLinks} from './align/assemble-beads.js'
+import type {Texts} from './align/bead-texts.js'
 import {cutSegments} from './align/cut-segments.js'
 import {tellOneSided} from './align/one-sided.js'
+import {pairMoved} from './align/pair-moved.js'
+import {shedStrangers} from './align/shed-strangers.js'
 import {cutSoftly} from './align/soft-cuts.js'
 import {type SortedSegments, sortOut} from './align/sort-out.js'
 import {tellWrongLanguage} from './align/wrong-language.js'
@@ -10,7 +13,7 @@ import {joinCues} from './article/join-cues.js'
 import {type ArticleFormat, formatOfName, readArticle} from './article/read-article.js'
 import {splitBlocks} from './article/split-blocks.js'
 import {knownWords} from './lexicon/known-words.js'
-import type {Bead} from './model/bead.js'
+import type {Bead, IndexBead} from './model/bead.js'
 import type {Bitext} from './model/bitext.js'
 import type {Language} from './model/language.js'
 import {verbatim} from './model/mapped-text.js'
@@ -56,12 +59,12 @@ export function alignTexts(
   const english = {...files.en, sorted: apart.en}
   const chinese = {...files.zh, sorted: apart.zh}
   const sides = {en: english.sorted.en, zh: chinese.sorted.zh}
-  const found = {
-    ...(options.preSegmented ? {} : structureOf(english, chinese)),
-    ...(options.lexicon && {lexicon: options.lexicon})
-  }
+  const structure = options.preSegmented ? undefined : structureOf(english, chinese)
+  const found = {...structure, ...(options.lexicon && {lexicon: options.lexicon})}
   const aligned = alignSegments(textsOf(sides), found)
-  const soft = cutSoftly(aligned, textsOf(sides), options.preSegmented ? () => [] : softBoundaries, found)
+  // Who cut the sentences by hand wants each where it stands.
+  const settled = structure ? settle(aligned, textsOf(sides), {...structure, ...found}) : aligned
+  const soft = cutSoftly(settled, textsOf(sides), options.preSegmented ? () => [] : softBoundaries, found)
   const cut = cutSegments(chinese.sorted, soft, indexPlaces(texts.zh))
   const linked = assembleBeads(soft.beads, {en: sides.en, zh: cut.zh}, 'untranslated')
   const isUnrelated = areRelated(linked, options.lexicon) === false
@@ -83,6 +86,15 @@ export function alignTexts(
     ...(!options.preSegmented && {paragraphs: english.pieces.length + chinese.pieces.length}),
     source: {en: texts.en, zh: texts.zh}
   }
+}
+
+/** What has no counterpart where the aligner looked has none, or has it in a section that stands elsewhere. */
+function settle(
+  aligned: ReadonlyArray<IndexBead>,
+  texts: Texts,
+  found: ReturnType<typeof structureOf> & Pick<AlignOptions, 'lexicon'>
+): ReadonlyArray<IndexBead> {
+  return pairMoved(shedStrangers(aligned, texts, found.lexicon), texts, found)
 }
 
 function unrelated(file: {readonly en: string; readonly zh: string}): Message {
