@@ -90,7 +90,7 @@ export function looksWrapped(lines: ReadonlyArray<string>, widestOfAll = 0): boo
   const widths = lines.map(widthOf)
   // The first of two lines is as long as the paragraph is wide, whatever ended it.
   const widest = widths.reduce((most, width) => Math.max(most, width), lines.length > 2 ? 0 : widestOfAll)
-  if (widest > widestWrap || widest < narrowestWrap) return false
+  if (widest > widestWrap || widest < narrowestWrap || isCouplet(lines, widths)) return false
   let full = 0
   for (let index = 0; index < lines.length - 1; index++) {
     const next = lines[index + 1]!
@@ -101,6 +101,18 @@ export function looksWrapped(lines: ReadonlyArray<string>, widestOfAll = 0): boo
   }
   return full >= (lines.length - 1) * shareOfFullLines
 }
+
+/** Two narrow lines, the first of which ends in a mark, and the second begins with a capital: `Round we go,`, `Hey ho!`. */
+function isCouplet([first, second]: ReadonlyArray<string>, widths: ReadonlyArray<number>): boolean {
+  return (
+    widths.length === 2 &&
+    widths.every((width) => width < widestOfCouplet) &&
+    /[,;:.!?]["”’']?\s*$/.test(first!.slice(-4)) &&
+    /^["“‘']?\p{Lu}/u.test(second!)
+  )
+}
+
+const widestOfCouplet = 40
 
 /** Lines of verse in the lower case: chance hardly wraps three lines at a comma or stop each. */
 function allEndInMarks(lines: ReadonlyArray<string>): boolean {

@@ -158,11 +158,27 @@ function readBody(body: MappedText, context: Context): Block[] {
  */
 function readColumns({children: [header]}: Table): Array<{readonly lang?: string; readonly key?: string}> {
   const names = (header?.children ?? []).map(toText)
-  const langs = names.map(
+  const named = names.map(
     (name) => languageOfName(name) ?? languageOfName(/\p{Script=Han}+/u.exec(name)?.[0] ?? '')
   )
+  const langs = hasWordsBesidePinyin(names, named)
+    ? named.map((lang, at) => lang ?? (isPinyin(names[at]!) ? undefined : 'zh'))
+    : named
   const isNamed = new Set(langs.filter((lang) => lang !== undefined)).size > 1
   return langs.map((lang, at) => (lang ? {lang} : isNamed ? {key: names[at]!.trim() || 'note'} : {}))
+}
+
+/** Beside pinyin and English, the third column holds the words: `生词 | 拼音 | English`. */
+function hasWordsBesidePinyin(
+  names: ReadonlyArray<string>,
+  named: ReadonlyArray<string | undefined>
+): boolean {
+  const others = names.filter((name, at) => named[at] === undefined && !isPinyin(name))
+  return names.some(isPinyin) && others.length === 1 && named.some((lang) => lang?.startsWith('en'))
+}
+
+function isPinyin(name: string): boolean {
+  return /^(?:hanyu )?pinyin$|^(?:汉语)?拼音$/i.test(name.trim())
 }
 
 /** The header of a named column names it, no more. */

@@ -12,13 +12,22 @@ const wholeKinds = new Set(['heading', 'code'])
  */
 export function cutPiece(piece: Piece, rules?: SentenceRules): MappedText[] {
   const {language, text} = piece
-  if (language === 'other' || wholeKinds.has(piece.kind) || piece.key === 'title') return [joinLines(text)]
+  const isWhole = wholeKinds.has(piece.kind) || piece.key === 'title' || isReference(text.text)
+  if (language === 'other' || isWhole) return [joinLines(text)]
   return paragraphsOf(piece).flatMap((part) =>
     cutSentences(part.text, language, rules ? {rules} : {})
       .map(({start, end}) => trimText(sliceText(part, start, end)))
       .filter((sentence) => sentence.text)
   )
 }
+
+/** One entry of a list of references, with the letter of its kind: `[1] 陆健健. 河口生态学[M]. 北京: 海洋出版社, 2003.` */
+function isReference(text: string): boolean {
+  return text.length <= longestReference && reference.test(text) && !/\s\[\d{1,3}\]\s/.test(text)
+}
+
+const longestReference = 600
+const reference = /^\[\d{1,3}\]\s?[^[\]]+\[(?:[A-Z]|DB|CP|EB)(?:\/(?:OL|CD|MT|DK))?\]/
 
 /** A line that the author ended ends a sentence too, unless the next one plainly goes on with it. */
 function paragraphsOf({text, kind}: Piece): MappedText[] {

@@ -60,6 +60,12 @@ describe('blocks', () => {
     expect(blocks('## 概述 {#overview}')).toEqual(['heading 概述'])
   })
 
+  test('the header of a table of new words is none of them', () => {
+    const source = '| 生词 | Pinyin | English |\n|---|---|---|\n| 包裹 | bāoguǒ | parcel |\n'
+    const cells = readArticle(source, 'markdown').blocks.filter(({kind}) => kind === 'cell')
+    expect(cells.map(({text}) => text.text)).toEqual(['包裹', 'parcel'])
+  })
+
   test('values of the front matter that hold words, by their keys; not dates, flags and paths', () => {
     const source = [
       '---',

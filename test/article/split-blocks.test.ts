@@ -419,6 +419,13 @@ test('lines that each open with a label are lines for themselves, however wide',
   expect(pieces(lines.join('\n'), 'markdown')).toEqual([`zh ${lines.join('⏎')}`])
 })
 
+test('two narrow lines are verse where the first ends in a mark, and the second begins with a capital', () => {
+  const couplet = ['Round and round and round we go,', 'Hey ho, the miller-o!']
+  expect(pieces([...couplet, '', 'A song that is sung at the mill.'].join('\n')).slice(0, 2)).toEqual(
+    couplet.map((line) => `en ${line}`)
+  )
+})
+
 test('a code that a small word waits for is no part of the Chinese after it', () => {
   expect(pieces('Unit of heights: `m` or `ft` 高度单位：`m` 或 `ft`', 'markdown')).toEqual([
     'en Unit of heights: m or ft',

@@ -52,3 +52,10 @@ describe('a line that the author ended', () => {
     expect(cue('好的\n我知道了。')).toHaveLength(2)
   })
 })
+
+test('an entry of a list of references is one segment', () => {
+  expect(segments('[1] 陆健健. 河口生态学[M]. 北京: 海洋出版社, 2003.', 'text')).toHaveLength(1)
+  expect(
+    segments('[2] Rich C. Ecology of light[J]. Frontiers in Ecology, 2004, 2(4): 191-198.', 'text')
+  ).toHaveLength(1)
+})
