@@ -1,4 +1,5 @@
 import type {PhraseJudge} from '../model/phrase-judge.js'
+import {lettersAnIdeograph} from '../text/uneven.js'
 
 /**
  * How well an English and a Chinese text would go together as translations, at a glance: lengths, figures, Latin
@@ -16,8 +17,6 @@ export function affinity(en: string, zh: string, judge: PhraseJudge): number {
   return 0.5 - uneven + Math.min(3, shared) + (judged === true ? 2 : judged === false ? -2 : 0)
 }
 
-/** Letters of English that say what an ideograph does, in running text. */
-export const lettersAnIdeograph = 3.2
 /** Characters of each text that are looked at. */
 const glance = 240
 

@@ -1,6 +1,7 @@
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
-import {affinity, lettersAnIdeograph} from './affinity.js'
+import {lettersAnIdeograph} from '../text/uneven.js'
+import {affinity} from './affinity.js'
 import {boundGroups, type Turn, takesPart, turnsOf} from './turns.js'
 
 /** How a piece and the next one in the other language stand to each other in the file. */

@@ -1,6 +1,6 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
 import type {IndexBead} from '../model/bead.js'
-import {lettersAnIdeograph} from './affinity.js'
+import {lettersAnIdeograph} from '../text/uneven.js'
 import {type Texts, textsOfBead} from './bead-texts.js'
 import {areStrange, lexicalSupport, unsaidBy} from './lexical-support.js'
 

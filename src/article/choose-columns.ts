@@ -1,5 +1,6 @@
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
+import {lettersAnIdeograph} from '../text/uneven.js'
 import {tablesOf} from './tables.js'
 
 /**
@@ -148,5 +149,3 @@ function score(en: Column, zh: Column, judge: PhraseJudge): number {
   }
   return sum
 }
-
-const lettersAnIdeograph = 3.2

@@ -5,6 +5,7 @@ import {countFrame} from '../text/embedded.js'
 import {languageHalves} from '../text/language-halves.js'
 import type {LanguageRun} from '../text/script-runs.js'
 import {countScripts} from '../text/scripts.js'
+import {lettersAnIdeograph, lettersAWord} from '../text/uneven.js'
 import {markOfHalves} from './list-marker.js'
 
 export type Halves = readonly [LanguageRun, LanguageRun]
@@ -255,8 +256,6 @@ function isBalanced(text: string, halves: Halves): boolean {
   )
 }
 
-const lettersAnIdeograph = 3.4
-const lettersAWord = 5
 const mostUneven = 1.4
 
 function phrases(text: string, [a, b]: Halves): [en: string, zh: string] {

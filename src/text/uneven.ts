@@ -12,5 +12,7 @@ export function isUneven(en: string, zh: string): boolean {
 const longestWord = 3
 /** Letters for an ideograph; translations have twice as many. */
 const fewestLetters = 1.7
-/** Each letter of an acronym stands for a word. */
-const lettersAWord = 5
+/** Each letter of an acronym stands for a word of so many letters. */
+export const lettersAWord = 5
+/** Letters of English that say what an ideograph does, in running text. */
+export const lettersAnIdeograph = 3.2
