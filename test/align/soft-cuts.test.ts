@@ -39,6 +39,13 @@ test.each([
     ]
   ],
   [
+    'a semicolon in English, too, before a sentence that was left out',
+    'You may use models to check your grammar; you may not use them to write. If you are not sure what is allowed, ask.\n可以用语言模型检查语法；不得用其代写。',
+    [
+      'You may use models to check your grammar; you may not use them to write. | If you are not sure what is allowed, ask. = 可以用语言模型检查语法；不得用其代写。'
+    ]
+  ],
+  [
     'a comma',
     `${mill}\n旧磨坊于1998年出售，新主人把它改成了一座小博物馆。`,
     [`${mill.replace('. The', '. | The')} = 旧磨坊于1998年出售，新主人把它改成了一座小博物馆。`]
