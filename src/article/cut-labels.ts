@@ -82,9 +82,9 @@ function halvesOf(
   })
 }
 
-/** `Phone 电话: …`, and with a colon after each half, `Phone: 电话: …`. */
+/** `Phone 电话: …`, and with a colon after each half, `Phone: 电话: …`; not the colon of `午餐 Lunch 11:30`. */
 const labelled =
-  /^((?:[A-Za-z][A-Za-z ]{1,20}\s?[:：]\s?\p{Script=Han}{1,10}|\p{Script=Han}{1,10}\s?[:：]\s?[A-Za-z][A-Za-z ]{1,20}|[^:：\n]{3,40}?)(?=\s*[:：]))\s*[:：]\s*(\S.*)$/su
+  /^((?:[A-Za-z][A-Za-z ]{1,20}\s?[:：]\s?\p{Script=Han}{1,10}|\p{Script=Han}{1,10}\s?[:：]\s?[A-Za-z][A-Za-z ]{1,20}|[^:：\n]{3,40}?)(?=\s*[:：]))(?!(?<=\d):\d)\s*[:：]\s*(\S.*)$/su
 
 /** Given name and surname, which no lexicon knows. */
 function isName(text: string): boolean {

@@ -302,6 +302,8 @@ describe('names in Latin letters do not mislead the cut', () => {
 describe('what stands before or after both halves of a line is part of neither', () => {
   test.each([
     ['拍黄瓜 Smashed cucumber 18元', ['zh 拍黄瓜', 'en Smashed cucumber']],
+    ['早餐 Breakfast 7:00–10:30', ['zh 早餐', 'en Breakfast']],
+    ['Workshop: Knots and tassels 工作坊：绳结与流苏 15/11', ['en Workshop: Knots and tassels', 'zh 工作坊：绳结与流苏']],
     ['毛利 Gross profit      611.5    (469.8)    +30.2%', ['zh 毛利', 'en Gross profit']],
     ['Iced tea 冰茶 ¥12', ['en Iced tea', 'zh 冰茶']],
     ['Iced tea 冰茶 ......... 12.00', ['en Iced tea', 'zh 冰茶']],
