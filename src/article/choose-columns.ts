@@ -39,9 +39,18 @@ interface Column {
   readonly isWhole: boolean
 }
 
-/** Cells in one language beside a column that holds both. */
+/** Cells in one language beside a column that holds both, but for the rows in which a sentence in one stands there, too. */
 function cellsBeside(columns: ReadonlyArray<Column>): Piece[] {
-  return columns.flatMap(({isWhole, cells}) => (isWhole ? [] : cells.filter(isText)))
+  const whole = columns.filter(({isWhole}) => isWhole).flatMap(({cells}) => cells)
+  const inBoth = new Set(wholeCells(whole).flat())
+  const rows = new Set(whole.filter((piece) => !inBoth.has(piece) && isSentence(piece)).map(({group}) => group))
+  return columns.flatMap(({isWhole, cells}) =>
+    isWhole ? [] : cells.filter((piece) => isText(piece) && !rows.has(piece.group))
+  )
+}
+
+function isSentence({text: {text}}: Piece): boolean {
+  return /[.!?。！？]$/.test(text)
 }
 
 function isText({aside, language}: Piece): boolean {

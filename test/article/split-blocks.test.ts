@@ -763,6 +763,12 @@ describe('columns of a table', () => {
     ])
   })
 
+  test('keep a row of sentences beside each other, where other rows hold both languages in one cell', () => {
+    const table = `<table><tr><td>Fill the outer cup.<td>将外杯装满水。</tr>
+<tr><td colspan="2">Warning: Do not use with sea water.<br>警告：请勿用于海水。</tr></table>`
+    expect(pieces(table, 'html').join()).not.toContain('(note)')
+  })
+
   test('two and two are left as they are', () => {
     const table = `| Term | 术语 | Meaning | 含义 |
 | --- | --- | --- | --- |
