@@ -145,7 +145,7 @@ const originalText = /^(?:(?:the )?original(?: text)?|source text|(?:英文|中�
 const translatedText =
   /^(?:(?:the )?translation|translated text|(?:参考|中文|英文)?译文|(?:参考|中文|英文)?翻译)$/i
 
-/** Credits that take turns, one in each language, translate each other. */
+/** Credits that take turns, one in each language, translate each other; of others, neighbours that are for one work do. */
 function translatedCredits(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
   const found = new Set<number>()
   let run: number[] = []
@@ -155,6 +155,13 @@ function translatedCredits(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
     const text = (at: number): string => pieces[run[at]!]!.text.text
     if (takesTurns && run.every((_, at) => at % 2 === 1 || mayBeOneRole(text(at), text(at + 1))))
       for (const index of run) found.add(index)
+    else
+      for (let at = 1; at < run.length; at++) {
+        const isPair = isOdd(run[at]!) !== isOdd(run[at - 1]!) && isOneRole(text(at - 1), text(at))
+        if (!isPair || found.has(run[at - 1]!)) continue
+        found.add(run[at - 1]!)
+        found.add(run[at]!)
+      }
     run = []
   }
   for (const [index, {aside}] of pieces.entries()) {
@@ -167,16 +174,23 @@ function translatedCredits(pieces: ReadonlyArray<Piece>): ReadonlySet<number> {
 
 /** Whether two credits may be for the same work: a photographer is no editor. */
 function mayBeOneRole(one: string, other: string): boolean {
-  const roleOf = (text: string): number => roles.findIndex((role) => role.test(text))
   const [a, b] = [roleOf(one), roleOf(other)]
   return a < 0 || b < 0 || a === b
+}
+
+function isOneRole(one: string, other: string): boolean {
+  return roleOf(one) >= 0 && roleOf(one) === roleOf(other)
+}
+
+function roleOf(text: string): number {
+  return roles.findIndex((role) => role.test(text))
 }
 
 const roles = [
   /^\W*(?:photo|picture|图片?[:：丨|｜/]|摄影|拍摄)/iu,
   /^\W*(?:[a-z]+ ){0,2}editors?\b|^\W*edited by|^[^\p{L}]*(?:责任)?编辑|^[^\p{L}]*责编/iu,
   /^\W*(?:reporters?|writers?|authors?|by|written by)\b|^[^\p{L}]*(?:作者|(?:见习)?记者|撰文|撰稿|文[:：丨|｜])/iu,
-  /^\W*(?:translators?|translated by)\b|^[^\p{L}]*(?:翻译|译者)/iu
+  /^\W*(?:translators?|(?:translated|compiled) by)\b|^[^\p{L}]*(?:翻译|译者|编译)/iu
 ]
 
 /** Who speaks in an article: `记者` in `记者：您烧窑多少年了？`. */

@@ -79,6 +79,12 @@ describe('credits', () => {
     expect(asides(`${asked}\n记者：周敏`)).toEqual(['zh 记者：周敏 (credit)'])
   })
 
+  test('for one work beside each other are a pair, whatever other credits follow', () => {
+    expect(asides('(Compiled by Zhou Wen)\n(编译：周雯)\n来源：中国日报双语新闻')).toEqual([
+      'zh 来源：中国日报双语新闻 (credit)'
+    ])
+  })
+
   test('that take turns in both languages are pairs', () => {
     expect(asides('译者：Helen Marsh\n\nTranslated by Helen Marsh')).toEqual([])
   })
