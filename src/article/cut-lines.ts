@@ -171,7 +171,7 @@ function partsOf(line: Line, cut: Cut, lang: string | undefined, group: number):
     return [...noteOf(before), word, ...noteOf(after)]
   })
   const amount = trimText(sliceText(line.text, cut.at(-1)!.to, line.text.text.length))
-  if (!amount.text) return parts
+  if (!/[\p{L}\p{N}]/u.test(amount.text)) return parts
   return [...parts, {text: amount, language: 'other', aside: 'marker', ended: true, shares: true}]
 }
 

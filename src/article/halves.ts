@@ -30,7 +30,7 @@ export function chooseHalves(
   lines: ReadonlyArray<{readonly text: string; readonly kind: BlockKind}>,
   judge: PhraseJudge
 ): Array<Halves | undefined> {
-  const candidates = lines.map(({text}) => candidatesOf(text))
+  const candidates = lines.map(({text}) => candidatesOf(text).filter((one) => !partsFields(text, one, judge)))
   const judgements = lines.map(({text}, index) =>
     candidates[index]!.map((one) => judge(...phrases(text, one.halves)))
   )
@@ -229,6 +229,13 @@ function leavesBar(text: string, halves: Halves): boolean {
 function hasBars(text: string, halves: Halves): boolean {
   const [left, right] = halves.map(({from, to}) => text.slice(from, to).split(/\s[|｜]\s/).length)
   return left === right && left! > 1
+}
+
+/** Whether a bar stands after a title that is in both languages, and parts it from a name: `Salt and Silk 盐与丝 | Huai Museum`. */
+function partsFields(text: string, {separator, halves}: Candidate, judge: PhraseJudge): boolean {
+  if (!isBar(separator)) return false
+  const [, chinese] = phrases(text, halves)
+  return languageHalves(chinese).some((inner) => judge(...phrases(chinese, inner)) === true)
 }
 
 const longestLine = 200

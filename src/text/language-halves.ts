@@ -7,8 +7,15 @@ import {countScripts, isFunctionWord} from './scripts.js'
 /**
  * Cut a short line into two halves, one a language, as headings and lists of words have them: “Overview 概述”,
  * “鞍点，saddle point”, “新特性提交 / New feature”. Whether the halves translate each other is for the caller to say.
+ * Brackets around both belong to neither: “（Long applause 长时间掌声）”.
  */
 export function languageHalves(whole: string): Array<readonly [LanguageRun, LanguageRun]> {
+  if (!isBracketed(whole)) return halvesOf(whole)
+  const shift = (run: LanguageRun): LanguageRun => ({...run, from: run.from + 1, to: run.to + 1})
+  return halvesOf(whole.slice(1, -1)).map(([left, right]) => [shift(left), shift(right)])
+}
+
+function halvesOf(whole: string): Array<readonly [LanguageRun, LanguageRun]> {
   const line = whole.slice(0, amountAfter(whole))
   const runs = scriptRuns(line)
   if (runs.length < 2) return []
