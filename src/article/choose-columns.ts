@@ -43,7 +43,9 @@ interface Column {
 function cellsBeside(columns: ReadonlyArray<Column>): Piece[] {
   const whole = columns.filter(({isWhole}) => isWhole).flatMap(({cells}) => cells)
   const inBoth = new Set(wholeCells(whole).flat())
-  const rows = new Set(whole.filter((piece) => !inBoth.has(piece) && isSentence(piece)).map(({group}) => group))
+  const rows = new Set(
+    whole.filter((piece) => !inBoth.has(piece) && isSentence(piece)).map(({group}) => group)
+  )
   return columns.flatMap(({isWhole, cells}) =>
     isWhole ? [] : cells.filter((piece) => isText(piece) && !rows.has(piece.group))
   )

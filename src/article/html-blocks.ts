@@ -3,6 +3,7 @@ import type {Block} from '../model/block.js'
 import {type MappedText, TextBuilder, trimText, verbatim} from '../model/mapped-text.js'
 import {commentBlocks, commentContent} from './html-comment.js'
 import {attribute, readableChildren, roleOf} from './html-elements.js'
+import {linksForThemselves} from './html-links.js'
 import {blockScope, inlineScope, rootScope, type Scope} from './html-scope.js'
 import {headOfTable} from './html-table.js'
 import {mapHtmlText} from './html-text.js'
@@ -21,7 +22,7 @@ import {withoutTemplateMarks} from './template-marks.js'
 export function blocksOfTree(tree: Root, source: string, readInner?: (markup: string) => Block[]): Block[] {
   const blocks: Block[] = []
   // A step without a node is the end of a block.
-  const steps: Array<{node?: RootContent; scope: Scope}> = []
+  const steps: Array<{node?: RootContent; scope: Scope; isEntry?: boolean}> = []
   let flow: FlowPart[] = []
   let flowScope = rootScope()
   let groups = 0
@@ -32,17 +33,21 @@ export function blocksOfTree(tree: Root, source: string, readInner?: (markup: st
     if (!step.node) flush()
     else if (step.node.type === 'text') addText(step.node, step.scope)
     else if (step.node.type === 'comment') addComment(step.node, step.scope)
-    else if (step.node.type === 'element') addElement(step.node, step.scope)
+    else if (step.node.type === 'element') addElement(step.node, step.scope, step.isEntry)
   }
   flush()
   return blocks
 
   function enter(children: ReadonlyArray<RootContent>, scope: Scope): void {
-    for (let index = children.length - 1; index >= 0; index--) steps.push({node: children[index]!, scope})
+    const entries = linksForThemselves(children)
+    for (let index = children.length - 1; index >= 0; index--) {
+      const node = children[index]!
+      steps.push({node, scope, isEntry: entries.has(node)})
+    }
   }
 
-  function addElement(node: Element, scope: Scope): void {
-    const role = isEntry(node, scope) ? 'block' : roleOf(node)
+  function addElement(node: Element, scope: Scope, isEntry = false): void {
+    const role = isEntry || isEntryOfMenu(node, scope) ? 'block' : roleOf(node)
     if (role === 'inline') enter(readableChildren(node), inlineScope(node, scope))
     else if (role === 'break') addBreak(node)
     else if (role === 'meta') addMeta(node, scope)
@@ -133,7 +138,7 @@ export function blocksOfTree(tree: Root, source: string, readInner?: (markup: st
 }
 
 /** A link of a menu stands for itself, whatever stands between it and the next. */
-function isEntry({tagName}: Element, {path}: Scope): boolean {
+function isEntryOfMenu({tagName}: Element, {path}: Scope): boolean {
   return tagName === 'a' && path.some((entry) => /^nav(?![^.#])/.test(entry))
 }
 

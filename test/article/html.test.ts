@@ -72,6 +72,20 @@ describe('blocks', () => {
     ).toEqual(['paragraph nav#top: 首页 Home', 'paragraph nav#top: 票务 Tickets', 'paragraph: Go on'])
   })
 
+  test('so does a link in a row of them anywhere, and one in both languages after a sentence', () => {
+    expect(short('<div><a>中国大陆</a> <a>香港</a> <a>Global</a></div>')).toEqual([
+      'paragraph div: 中国大陆',
+      'paragraph div: 香港',
+      'paragraph div: Global'
+    ])
+    expect(short('<p>We use cookies. <a>隐私政策 Privacy policy</a></p>')).toEqual([
+      'paragraph: We use cookies.',
+      'paragraph: 隐私政策 Privacy policy'
+    ])
+    expect(short('<p><a>简体中文</a> | <a>English</a> | <a>日本語</a></p>')).toHaveLength(1)
+    expect(short('<p>请看 <a>Kubernetes 文档</a>、<a>API 手册</a>。</p>')).toHaveLength(1)
+  })
+
   test('text around a block element is a paragraph of its own', () => {
     expect(short('<div>Before<p>inside</p>after</div>')).toEqual([
       'paragraph div: Before',
