@@ -308,7 +308,10 @@ describe('what stands before or after both halves of a line is part of neither',
     ['拍黄瓜 Smashed cucumber 18元', ['zh 拍黄瓜', 'en Smashed cucumber']],
     ['（Long applause 长时间掌声）', ['en Long applause', 'zh 长时间掌声']],
     ['早餐 Breakfast 7:00–10:30', ['zh 早餐', 'en Breakfast']],
-    ['Workshop: Knots and tassels 工作坊：绳结与流苏 15/11', ['en Workshop: Knots and tassels', 'zh 工作坊：绳结与流苏']],
+    [
+      'Workshop: Knots and tassels 工作坊：绳结与流苏 15/11',
+      ['en Workshop: Knots and tassels', 'zh 工作坊：绳结与流苏']
+    ],
     ['毛利 Gross profit      611.5    (469.8)    +30.2%', ['zh 毛利', 'en Gross profit']],
     ['Iced tea 冰茶 ¥12', ['en Iced tea', 'zh 冰茶']],
     ['Iced tea 冰茶 ......... 12.00', ['en Iced tea', 'zh 冰茶']],
