@@ -1,6 +1,8 @@
 import type {SparseTable} from './sparse-table.js'
 import type {TokenizedSide} from './vocabulary.js'
 
+/** The words of a sentence that are looked at; more than any sentence has. */
+export const mostWords = 500
 /** Counts added to those of the document, so that rare words do not weigh without bound. */
 const smoothing = 0.5
 
@@ -16,7 +18,10 @@ export interface LinkedWords {
   readonly clauseStarts: Int32Array
 }
 
-/** The words of a side that some word of the source may mean, by a table of source words × words of the side. */
+/**
+ * The words of a side that some word of the source may mean, by a table of source words × words of the side. Of a sentence
+ * that never ends the first {@link mostWords} are enough: it is set beside many others, again and again.
+ */
 export function linkedWords(side: TokenizedSide, table: SparseTable): LinkedWords {
   const isLinked = linkedBy(table, side.counts.length)
   const {tokens, counts} = side
@@ -32,7 +37,7 @@ export function linkedWords(side: TokenizedSide, table: SparseTable): LinkedWord
     let clauseStart = next
     for (let at = side.starts[t]!; at < side.starts[t + 1]!; at++) {
       const word = tokens[at]!
-      if (isLinked[word]) {
+      if (isLinked[word] && next - starts[t]! < mostWords) {
         words[next] = word
         odds[next++] = (tokens.length + smoothing) / (counts[word]! + smoothing)
       }

@@ -12,6 +12,7 @@ import {beadFeatures} from '../../src/align/features.js'
 import {bandAround, findBand} from '../../src/align/find-band.js'
 import {increasingChain} from '../../src/align/increasing-chain.js'
 import {buildLattice} from '../../src/align/lattice.js'
+import {linkedWords, mostWords} from '../../src/align/linked-words.js'
 import {Ending, readMarks} from '../../src/align/marks.js'
 import {spellsName} from '../../src/align/names.js'
 import {beadPosterior, sumPaths} from '../../src/align/posteriors.js'
@@ -107,6 +108,22 @@ describe('associations', () => {
       }
     }
     expect(transpose(transpose(table, 2), 2)).toEqual(table)
+  })
+})
+
+describe('words that are looked at', () => {
+  const linkedOf = (en: ReadonlyArray<string>) => {
+    const texts = prepareTexts({en, zh: ['桥。']}, createLexicon([{en: 'bridge', zh: '桥'}]))
+    return linkedWords(texts.en, texts.zhToEn)
+  }
+
+  test('are those that the other side may mean', () => {
+    expect([...linkedOf(['A bridge is a bridge.', 'It rains.']).starts]).toEqual([0, 2, 2])
+  })
+
+  test('are the first of a sentence that never ends', () => {
+    const {starts} = linkedOf(['bridge, '.repeat(100_000), 'A bridge.'])
+    expect([...starts]).toEqual([0, mostWords, mostWords + 1])
   })
 })
 
