@@ -58,18 +58,24 @@ function isRight(bead: IndexBead, {side, shed, rest}: Cut, texts: Texts, lexicon
   const [english, chinese] = textsOfBead({...bead, [side]: shed}, texts)
   const [englishLeft, chineseLeft] = textsOfBead(rest, texts)
   const unsaid = side === 'en' ? unsaidBy(englishLeft, chinese, lexicon) : chinese
-  if (!areStrange(english, unsaid, lexicon)) return false
+  if (!areStrange(english, unsaid, lexicon, 1)) return false
+  const {known: words} = lexicalSupport(english, unsaid, lexicon, 1)
+  const gain = unevenness(bead, texts) - unevenness(rest, texts)
   // An address stays in a translation: a sentence with another one has none here, whatever the lengths.
   const isEven =
     addressesOf(side === 'en' ? english : chinese).some(
       (one) => !(side === 'en' ? chinese : english).includes(one)
     ) ||
-    unevenness(rest, texts) < unevenness(bead, texts) - clearly ||
-    (unevenness(rest, texts) < usual && lexicalSupport(english, unsaid, lexicon).known >= wordsOfCertainty)
-  if (!isEven) return false
-  const shortest = chineseLeft.length <= longestPhrase ? 1 : 2
-  const {known, found} = lexicalSupport(englishLeft, chineseLeft, lexicon, shortest)
-  return found >= known * shareOfFound
+    gain > (words < fewWords ? plainly : clearly) ||
+    (unevenness(rest, texts) < usual && words >= wordsOfCertainty)
+  return isEven && isTranslated(englishLeft, chineseLeft, lexicon)
+}
+
+/** Whether enough words of the English are found: in a phrase, or where they are most of them, by one character, too. */
+function isTranslated(english: string, chinese: string, lexicon: Lexicon): boolean {
+  const [sure, all] = ([2, 1] as const).map((shortest) => lexicalSupport(english, chinese, lexicon, shortest))
+  const {known, found} = chinese.length <= longestPhrase ? all! : sure!
+  return found >= known * shareOfFound || all!.found >= all!.known * shareOfMost
 }
 
 function addressesOf(text: string): string[] {
@@ -78,6 +84,9 @@ function addressesOf(text: string): string[] {
 
 /** How much more even a bead is without a sentence that is none of its. */
 const clearly = 0.15
+/** And without one of so few words that it is no wonder that none of them is found. */
+const plainly = 0.24
+const fewWords = 3
 /** Sentences and their translations are hardly ever less even. */
 const usual = 0.4
 /** Where none of so many words is found, lengths alone prove nothing. */
@@ -88,6 +97,7 @@ const longestPhrase = 20
 
 /** Of the words of a translation 44 % are found, or more. */
 const shareOfFound = 0.3
+const shareOfMost = 0.6
 
 /** How far the lengths of a bead are from those of a translation. */
 function unevenness(bead: IndexBead, texts: Texts): number {

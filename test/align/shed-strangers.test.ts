@@ -45,6 +45,30 @@ test('in a phrase, a rendering of one character speaks for what is left', () => 
   expect(shedStrangers([{...bead, confidence: 0.9}], texts, lexicon)).toHaveLength(2)
 })
 
+test('one of few words goes where the lengths plainly go better together without it', () => {
+  const texts = {
+    en: ['There is no television, but there is a shelf of books.', 'You will not miss it.'],
+    zh: ['没有电视，但有一书架的书。']
+  }
+  expect(shedStrangers([{...bead, confidence: 0.95}], texts, lexicon)).toHaveLength(2)
+  const other = {
+    en: ['Put the inner cup back and press it down slowly with both hands.', 'Do not twist.'],
+    zh: ['放回内杯，双手缓慢下压，请勿旋转。']
+  }
+  expect(shedStrangers([{...bead, confidence: 0.7}], other, lexicon)).toHaveLength(1)
+})
+
+test('so does one of which the other says, in a long sentence, what most of the words say', () => {
+  const texts = {
+    en: [
+      'If it is still alive after five years, and if my mother has used it, it goes in.',
+      'My mother is ninety-one.'
+    ],
+    zh: ['五年后这个词要是还活着，我母亲也用过，那就收。']
+  }
+  expect(shedStrangers([{...bead, confidence: 0.95}], texts, lexicon)).toHaveLength(2)
+})
+
 test('so is one with an address that the other side does not hold, whatever the lengths', () => {
   const texts = {
     en: [
