@@ -111,18 +111,24 @@ function alignParts(
   }))
   const isCut = ({sentence, from, to}: Part): boolean => from > 0 || to < texts.zh[sentence]!.length
   const cut = found.filter(({zh}) => zh.some(isCut))
-  // A sentence of English that goes on after a semicolon has the clause beyond the Chinese one, too.
+  // A sentence of English that goes on after a semicolon has the clause beyond the Chinese one, too, which has none for it.
   const goesOn = ({en, zh}: (typeof found)[number]): boolean =>
-    semicolonsIn(en.map((at) => texts.en[at]!)) >
-    semicolonsIn(zh.map(({sentence, from, to}) => texts.zh[sentence]!.slice(from, to)))
+    marksIn(
+      en.map((at) => texts.en[at]!),
+      /[;；]/g
+    ) >
+    marksIn(
+      zh.map(({sentence, from, to}) => texts.zh[sentence]!.slice(from, to)),
+      /[;；，,]/g
+    )
   const isBetter =
     cut.length > 0 && cut.every((bead) => bead.en.length > 0 && bead.confidence >= surely && !goesOn(bead))
   return isBetter && alone(found) <= alone(stretch) ? found : undefined
 }
 
-/** Semicolons inside texts. */
-function semicolonsIn(texts: ReadonlyArray<string>): number {
-  return texts.reduce((sum, text) => sum + (text.trim().slice(0, -1).match(/[;；]/g)?.length ?? 0), 0)
+/** Marks between the clauses of texts. */
+function marksIn(texts: ReadonlyArray<string>, marks: RegExp): number {
+  return texts.reduce((sum, text) => sum + (text.trim().slice(0, -1).match(marks)?.length ?? 0), 0)
 }
 
 /** Parts are made of what the aligner is as sure of as of most sentences. */

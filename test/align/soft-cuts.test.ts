@@ -46,6 +46,14 @@ test.each([
     ]
   ],
   [
+    'a semicolon in English for which the Chinese has a comma',
+    'The mill was sold in 1998; the house was kept. The new owner turned it into a small museum.\n旧磨坊于1998年出售，房子留了下来；新主人把它改成了一座小博物馆。',
+    [
+      'The mill was sold in 1998; the house was kept. = 旧磨坊于1998年出售，房子留了下来；',
+      'The new owner turned it into a small museum. = 新主人把它改成了一座小博物馆。'
+    ]
+  ],
+  [
     'a comma',
     `${mill}\n旧磨坊于1998年出售，新主人把它改成了一座小博物馆。`,
     [`${mill.replace('. The', '. | The')} = 旧磨坊于1998年出售，新主人把它改成了一座小博物馆。`]
