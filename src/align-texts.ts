@@ -5,6 +5,7 @@ import type {Texts} from './align/bead-texts.js'
 import {cutSegments} from './align/cut-segments.js'
 import {tellOneSided} from './align/one-sided.js'
 import {pairMoved} from './align/pair-moved.js'
+import {realignStrangers} from './align/realign-strangers.js'
 import {shedStrangers} from './align/shed-strangers.js'
 import {cutSoftly} from './align/soft-cuts.js'
 import {type SortedSegments, sortOut} from './align/sort-out.js'
@@ -61,7 +62,7 @@ export function alignTexts(
   const sides = {en: english.sorted.en, zh: chinese.sorted.zh}
   const structure = options.preSegmented ? undefined : structureOf(english, chinese)
   const found = {...structure, ...(options.lexicon && {lexicon: options.lexicon})}
-  const aligned = alignSegments(textsOf(sides), found)
+  const aligned = realignStrangers(alignSegments(textsOf(sides), found), textsOf(sides), found)
   // Who cut the sentences by hand wants each where it stands.
   const settled = structure ? settle(aligned, textsOf(sides), {...structure, ...found}) : aligned
   const soft = cutSoftly(settled, textsOf(sides), options.preSegmented ? () => [] : softBoundaries, found)

@@ -8,6 +8,7 @@ import {type LayoutName, layoutNames} from './align/layout-names.js'
 import {layoutPrior} from './align/layout-prior.js'
 import {pairLeftovers} from './align/pair-leftovers.js'
 import {partStrangers} from './align/part-strangers.js'
+import {realignStrangers} from './align/realign-strangers.js'
 import {shedStrangers} from './align/shed-strangers.js'
 import {cutSoftly} from './align/soft-cuts.js'
 import {sortOut} from './align/sort-out.js'
@@ -112,7 +113,7 @@ function alignPieces(
   const isText = (piece: number): boolean => textKinds.has(pieces[piece]!.kind) && !pieces[piece]!.shared
   const isMono = layout.name.startsWith('mono')
   const prior = layoutPrior(pieces, layout.name, clues.judge)
-  const inOrder = alignApart(texts, {...found, prior}, isBound)
+  const inOrder = realignStrangers(alignApart(texts, {...found, prior}, isBound), texts, {...found, prior})
   const mayPair = {
     en: (index: number) => isText(blocks.en[index]!),
     zh: (index: number) => isText(blocks.zh[index]!)

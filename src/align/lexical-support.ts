@@ -1,5 +1,7 @@
 import type {Lexicon, Translation} from '../lexicon/lexicon.js'
+import type {IndexBead} from '../model/bead.js'
 import {isFunctionWord} from '../text/scripts.js'
+import {type Texts, textsOfBead} from './bead-texts.js'
 
 /** How far a lexicon finds the words of an English text in a Chinese one. */
 export interface LexicalSupport {
@@ -106,7 +108,23 @@ export function isUnsupported(en: string, zh: string, lexicon: Lexicon): boolean
 const shareOfChance = 0.15
 const wordsToTell = 3
 
-function sharesFigure(en: string, zh: string): boolean {
+/** Whether a figure of digits stands in both texts. */
+export function sharesFigure(en: string, zh: string): boolean {
   const figures = new Set(en.match(/\d+/g))
   return zh.match(/\d+/g)?.some((figure) => figures.has(figure)) ?? false
 }
+
+/** Whether the words of the pairs are found as in prose; of classical verse the lexicon finds hardly a word. */
+export function sharesWords(beads: ReadonlyArray<IndexBead>, texts: Texts, lexicon: Lexicon): boolean {
+  let known = 0
+  let found = 0
+  for (const bead of beads.filter(({en, zh}) => en.length && zh.length).slice(0, beadsToJudge)) {
+    const support = lexicalSupport(...textsOfBead(bead, texts), lexicon, 1)
+    known += support.known
+    found += support.found
+  }
+  return known > 0 && found >= known * shareInProse
+}
+
+const beadsToJudge = 50
+const shareInProse = 0.35

@@ -2,7 +2,7 @@ import type {Lexicon} from '../lexicon/lexicon.js'
 import type {IndexBead} from '../model/bead.js'
 import {countScripts} from '../text/scripts.js'
 import {type Texts, textsOfBead} from './bead-texts.js'
-import {areStrange, isUnsupported, lexicalSupport} from './lexical-support.js'
+import {areStrange, isUnsupported, lexicalSupport, sharesWords} from './lexical-support.js'
 
 /** The aligner itself hardly believes in such a pair. */
 const hardly = 0.6
@@ -50,21 +50,6 @@ export function partStrangers(
     return [...en.map((one) => ({...alone, en: [one]})), ...zh.map((one) => ({...alone, zh: [one]}))]
   })
 }
-
-/** Whether the words of the pairs are found as in prose; of classical verse the lexicon finds hardly a word. */
-function sharesWords(beads: ReadonlyArray<IndexBead>, texts: Texts, lexicon: Lexicon): boolean {
-  let known = 0
-  let found = 0
-  for (const bead of beads.filter(({en, zh}) => en.length && zh.length).slice(0, beadsToJudge)) {
-    const support = lexicalSupport(...textsOfBead(bead, texts), lexicon, 1)
-    known += support.known
-    found += support.found
-  }
-  return found >= known * shareInProse
-}
-
-const beadsToJudge = 50
-const shareInProse = 0.35
 
 /** Whether a bead holds all sentences of its blocks. */
 function areWhole(
