@@ -308,6 +308,7 @@ describe('what stands before or after both halves of a line is part of neither',
     ['拍黄瓜 Smashed cucumber 18元', ['zh 拍黄瓜', 'en Smashed cucumber']],
     ['（Long applause 长时间掌声）', ['en Long applause', 'zh 长时间掌声']],
     ['早餐 Breakfast 7:00–10:30', ['zh 早餐', 'en Breakfast']],
+    ['Opening hours 营业时间  11:30-14:00  17:00-22:00', ['en Opening hours', 'zh 营业时间']],
     [
       'Workshop: Knots and tassels 工作坊：绳结与流苏 15/11',
       ['en Workshop: Knots and tassels', 'zh 工作坊：绳结与流苏']
