@@ -19,6 +19,7 @@ import type {Bitext} from './model/bitext.js'
 import type {Language} from './model/language.js'
 import {verbatim} from './model/mapped-text.js'
 import type {Message} from './model/message.js'
+import {judgeNothing} from './model/phrase-judge.js'
 import type {Piece} from './model/piece.js'
 import {indexPlaces} from './model/place.js'
 import {type Segment, textsOf} from './model/segment.js'
@@ -115,7 +116,7 @@ function readSide(value: string, language: Language, file: string, options: Alig
   const {blocks, messages} = readArticle(value, format)
   const split = splitBlocks(blocks, {
     softWraps: format !== 'text',
-    judge: () => undefined,
+    judge: judgeNothing,
     isWord: knownWords(options.lexicon),
     language
   })

@@ -1,4 +1,5 @@
 import {alignApart} from './align/align-apart.js'
+import {alignSegments} from './align/align-segments.js'
 import {areRelated} from './align/are-related.js'
 import {asideBead, assembleBeads, inDocumentOrder, withoutLinks} from './align/assemble-beads.js'
 import {cutSegments} from './align/cut-segments.js'
@@ -8,7 +9,6 @@ import {type LayoutName, layoutNames} from './align/layout-names.js'
 import {layoutPrior} from './align/layout-prior.js'
 import {pairLeftovers} from './align/pair-leftovers.js'
 import {partStrangers} from './align/part-strangers.js'
-import {realignStrangers} from './align/realign-strangers.js'
 import {shedStrangers} from './align/shed-strangers.js'
 import {cutSoftly} from './align/soft-cuts.js'
 import {sortOut} from './align/sort-out.js'
@@ -107,13 +107,15 @@ function alignPieces(
     },
     ...(options.lexicon && {lexicon: options.lexicon})
   }
-  const bound = layout.name.startsWith('block') ? boundGroups(pieces) : undefined
+  const bound = boundGroups(pieces)
   const isBound = (language: Language, index: number): boolean =>
-    bound?.has(pieces[blocks[language][index]!]!.group ?? -1) ?? false
+    bound.has(pieces[blocks[language][index]!]!.group ?? -1)
   const isText = (piece: number): boolean => textKinds.has(pieces[piece]!.kind) && !pieces[piece]!.shared
   const isMono = layout.name.startsWith('mono')
   const prior = layoutPrior(pieces, layout.name, clues.judge)
-  const inOrder = realignStrangers(alignApart(texts, {...found, prior}, isBound), texts, {...found, prior})
+  const inOrder = layout.name.startsWith('block')
+    ? alignApart(texts, {...found, prior}, isBound)
+    : alignSegments(texts, {...found, prior})
   const mayPair = {
     en: (index: number) => isText(blocks.en[index]!),
     zh: (index: number) => isText(blocks.zh[index]!)

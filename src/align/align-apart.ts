@@ -1,7 +1,9 @@
 import type {IndexBead} from '../model/bead.js'
 import type {Language} from '../model/language.js'
-import {type AlignOptions, alignSegments} from './align-segments.js'
+import type {AlignOptions} from './align-segments.js'
+import {alignSome} from './align-some.js'
 import type {Texts} from './bead-texts.js'
+import {realignStrangers} from './realign-strangers.js'
 import {haveWordsInCommon} from './words-in-common.js'
 
 /**
@@ -16,7 +18,7 @@ import {haveWordsInCommon} from './words-in-common.js'
  */
 export function alignApart(
   texts: Texts,
-  {blocks, kinds, ...options}: Omit<AlignOptions, 'embed'>,
+  options: Omit<AlignOptions, 'embed'>,
   isApart: (language: Language, index: number) => boolean
 ): IndexBead[] {
   const all = {en: texts.en.map((_, index) => index), zh: texts.zh.map((_, index) => index)}
@@ -27,20 +29,8 @@ export function alignApart(
       zh: all.zh.filter((index) => isApart('zh', index) === apart)
     }
     if (!chosen.en.length && !chosen.zh.length) return []
-    const pick = <T>(from: {readonly en: ReadonlyArray<T>; readonly zh: ReadonlyArray<T>}) => ({
-      en: chosen.en.map((index) => from.en[index]!),
-      zh: chosen.zh.map((index) => from.zh[index]!)
-    })
-    const beads = alignSegments(pick(texts), {
-      ...options,
-      ...(blocks && {blocks: pick(blocks)}),
-      ...(kinds && {kinds: pick(kinds)})
-    })
-    const found = beads.map((bead) => ({
-      ...bead,
-      en: bead.en.map((at) => chosen.en[at]!),
-      zh: bead.zh.map((at) => chosen.zh[at]!)
-    }))
+    const beads = alignSome(chosen, texts, options)
+    const found = apart ? beads : realignStrangers(beads, texts, options)
     const {lexicon} = options
     const pairs = found.filter(({en, zh}) => en.length && zh.length)
     const isProved =

@@ -1,4 +1,4 @@
-import type {PhraseJudge} from '../model/phrase-judge.js'
+import {judgeNothing, type PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
 import {isUneven} from '../text/uneven.js'
 import type {LayoutName} from './layout-names.js'
@@ -24,7 +24,7 @@ const costOfStray = 12
 export function layoutPrior(
   pieces: ReadonlyArray<Piece>,
   layout: LayoutName,
-  judge: PhraseJudge = () => undefined
+  judge: PhraseJudge = judgeNothing
 ): LayoutPrior {
   const step = /ZH-EN$|nZH-mEN$/.test(layout)
     ? -1

@@ -1,7 +1,5 @@
 import type {Lexicon, Translation} from '../lexicon/lexicon.js'
-import type {IndexBead} from '../model/bead.js'
 import {isFunctionWord} from '../text/scripts.js'
-import {type Texts, textsOfBead} from './bead-texts.js'
 
 /** How far a lexicon finds the words of an English text in a Chinese one. */
 export interface LexicalSupport {
@@ -86,45 +84,34 @@ export function unsaidBy(en: string, zh: string, lexicon: Lexicon): string {
 }
 
 /**
- * Whether neither a word nor a figure of an English text is found in a Chinese one, though the lexicon knows its words.
+ * How many words of an English text the lexicon knows, of which, and of its figures, nothing is found in a Chinese one.
  *
- * @param fewest
- *   Words that it knows at least; of fewer it is no wonder that none is found.
+ * @param share
+ *   Of the words that may be found all the same: by chance .15 are. Of 1,735 pairs that we know with four words or more 3 are
+ *   like that, and two sentences of three that stand a few places apart.
+ * @returns
+ *   `undefined` where more is found.
  */
+export function strangeWords(
+  en: string,
+  zh: string,
+  lexicon: Lexicon,
+  share: 0 | typeof shareOfChance = 0
+): number | undefined {
+  const {known, found} = lexicalSupport(en, zh, lexicon, 1)
+  return found <= known * share && !sharesFigure(en, zh) ? known : undefined
+}
+
+/** Whether nothing of an English text is found in a Chinese one, though the lexicon knows so many of its words. */
 export function areStrange(en: string, zh: string, lexicon: Lexicon, fewest = wordsToTell): boolean {
-  const {known, found} = lexicalSupport(en, zh, lexicon, 1)
-  return found === 0 && known >= fewest && !sharesFigure(en, zh)
+  return (strangeWords(en, zh, lexicon) ?? 0) >= fewest
 }
 
-/**
- * Whether so few words of an English text are found in a Chinese one that it hardly translates it: of 1,735 pairs that we
- * know 3 are like that, and two sentences of three that stand a few places apart.
- */
-export function isUnsupported(en: string, zh: string, lexicon: Lexicon): boolean {
-  const {known, found} = lexicalSupport(en, zh, lexicon, 1)
-  return known > wordsToTell && found <= known * shareOfChance && !sharesFigure(en, zh)
-}
-
-const shareOfChance = 0.15
+export const shareOfChance = 0.15
+/** Of fewer words it is no wonder that none is found. */
 const wordsToTell = 3
 
-/** Whether a figure of digits stands in both texts. */
-export function sharesFigure(en: string, zh: string): boolean {
+function sharesFigure(en: string, zh: string): boolean {
   const figures = new Set(en.match(/\d+/g))
   return zh.match(/\d+/g)?.some((figure) => figures.has(figure)) ?? false
 }
-
-/** Whether the words of the pairs are found as in prose; of classical verse the lexicon finds hardly a word. */
-export function sharesWords(beads: ReadonlyArray<IndexBead>, texts: Texts, lexicon: Lexicon): boolean {
-  let known = 0
-  let found = 0
-  for (const bead of beads.filter(({en, zh}) => en.length && zh.length).slice(0, beadsToJudge)) {
-    const support = lexicalSupport(...textsOfBead(bead, texts), lexicon, 1)
-    known += support.known
-    found += support.found
-  }
-  return known > 0 && found >= known * shareInProse
-}
-
-const beadsToJudge = 50
-const shareInProse = 0.35

@@ -1,6 +1,7 @@
-import type {IndexBead} from '../model/bead.js'
+import {type IndexBead, isNullBead} from '../model/bead.js'
 import type {Language} from '../model/language.js'
-import {type AlignOptions, alignSegments} from './align-segments.js'
+import type {AlignOptions} from './align-segments.js'
+import {alignSome, type Chosen} from './align-some.js'
 import type {Texts} from './bead-texts.js'
 import {haveWordsInCommon} from './words-in-common.js'
 
@@ -45,7 +46,7 @@ export function pairMoved(
 function longestRuns(beads: ReadonlyArray<IndexBead>, language: Language): number[][] {
   const runs: number[][] = [[]]
   for (const bead of beads) {
-    if (bead.en.length && bead.zh.length) runs.push([])
+    if (!isNullBead(bead)) runs.push([])
     else runs.at(-1)!.push(...bead[language])
   }
   return runs
@@ -54,36 +55,20 @@ function longestRuns(beads: ReadonlyArray<IndexBead>, language: Language): numbe
     .slice(0, mostRuns)
 }
 
-interface Run {
-  readonly en: ReadonlyArray<number>
-  readonly zh: ReadonlyArray<number>
-}
-
 /** The pairs of two runs, if the shorter one is a translation of a part of the other. */
 function pairsOf(
-  run: Run,
+  run: Chosen,
   texts: Texts,
-  {blocks, kinds, lexicon}: Pick<AlignOptions, 'blocks' | 'lexicon' | 'kinds'>
+  options: Pick<AlignOptions, 'blocks' | 'lexicon' | 'kinds'>
 ): IndexBead[] {
-  const pick = <T>(from: {readonly en: ReadonlyArray<T>; readonly zh: ReadonlyArray<T>}) => ({
-    en: run.en.map((index) => from.en[index]!),
-    zh: run.zh.map((index) => from.zh[index]!)
-  })
-  const aligned = alignSegments(pick(texts), {
-    ...(lexicon && {lexicon}),
-    ...(blocks && {blocks: pick(blocks)}),
-    ...(kinds && {kinds: pick(kinds)})
-  })
-  const pairs = aligned
-    .filter(({en, zh}) => en.length && zh.length)
-    .map((bead) => ({...bead, en: bead.en.map((at) => run.en[at]!), zh: bead.zh.map((at) => run.zh[at]!)}))
+  const pairs = alignSome(run, texts, options).filter((bead) => !isNullBead(bead))
   const paired = (language: Language): number =>
     pairs.reduce((sum, bead) => sum + bead[language].length, 0) / run[language].length
   const confidence = pairs.reduce((sum, bead) => sum + bead.confidence, 0)
   const isSure =
     Math.max(paired('en'), paired('zh')) >= shareOfPaired &&
     confidence >= pairs.length * surely &&
-    haveWordsInCommon(pairs, texts, lexicon!)
+    haveWordsInCommon(pairs, texts, options.lexicon!)
   return isSure ? pairs : []
 }
 
@@ -92,7 +77,7 @@ function withPairs(beads: ReadonlyArray<IndexBead>, pairs: ReadonlyArray<IndexBe
   const english = new Set(pairs.flatMap(({en}) => en))
   const chinese = new Set(pairs.flatMap(({zh}) => zh))
   return beads.flatMap((bead): IndexBead[] => {
-    if (bead.en.length && bead.zh.length) return [bead]
+    if (!isNullBead(bead)) return [bead]
     const moved = bead.en.flatMap((index) => pairOf.get(index) ?? [])
     const en = bead.en.filter((index) => !english.has(index))
     const zh = bead.zh.filter((index) => !chinese.has(index))

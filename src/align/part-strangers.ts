@@ -2,13 +2,16 @@ import type {Lexicon} from '../lexicon/lexicon.js'
 import type {IndexBead} from '../model/bead.js'
 import {countScripts} from '../text/scripts.js'
 import {type Texts, textsOfBead} from './bead-texts.js'
-import {areStrange, isUnsupported, lexicalSupport, sharesWords} from './lexical-support.js'
+import {areStrange, lexicalSupport, shareOfChance, strangeWords} from './lexical-support.js'
+import {areLiteral} from './words-in-common.js'
 
 /** The aligner itself hardly believes in such a pair. */
 const hardly = 0.6
 /** Of such a pair it is as sure as of most: what it says may be put freely. */
 const surely = 0.995
-/** Of so many words one would be found, however freely they are put. */
+/** Of so many words more would be found where the aligner is less sure, … */
+const fewWords = 4
+/** … and of so many one, however freely they are put. */
 const manyWords = 7
 
 /**
@@ -41,9 +44,9 @@ export function partStrangers(
           isFarTooShort(english, chinese, lexicon) ||
           (areWhole(bead, blocks) &&
             (confidence < surely
-              ? isUnsupported(english, chinese, lexicon)
+              ? (strangeWords(english, chinese, lexicon, shareOfChance) ?? 0) >= fewWords
               : areStrange(english, chinese, lexicon, manyWords)) &&
-            (isLiteral ??= sharesWords(beads, texts, lexicon)))
+            (isLiteral ??= areLiteral(beads, texts, lexicon)))
         : areStrange(english, chinese, lexicon)
     if (!isStrange) return [bead]
     const alone = {en: [], zh: [], confidence: 1 - confidence}

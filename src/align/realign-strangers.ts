@@ -1,13 +1,13 @@
 import type {Lexicon} from '../lexicon/lexicon.js'
-import type {IndexBead} from '../model/bead.js'
-import {type AlignOptions, alignSegments} from './align-segments.js'
+import {type IndexBead, isNullBead} from '../model/bead.js'
+import type {AlignOptions} from './align-segments.js'
+import {alignSome, sentencesOf} from './align-some.js'
 import {type Texts, textsOfBead} from './bead-texts.js'
-import {type LexicalSupport, lexicalSupport, sharesFigure, sharesWords} from './lexical-support.js'
+import {shareOfChance, strangeWords} from './lexical-support.js'
+import {areLiteral, supportOf} from './words-in-common.js'
 
 /** The aligner is as sure of most beads that are right. */
 const surely = 0.985
-/** More of the words than these are found by chance alone. */
-const shareOfChance = 0.15
 /** Words that nothing is found of, in two pairs or more, before a stretch is aligned again. */
 const wordsToTell = 8
 /** Beads to either side of such pairs that are aligned again with them. */
@@ -19,6 +19,8 @@ const costOfPair = 4
  * Align stretches again whose pairs have no word in common. Where a section was replaced by another of the same shape, the
  * shape speaks for pairs, and the words against them: in such a stretch it costs less to leave sentences alone.
  *
+ * @param beads
+ *   Beads in the order of the texts.
  * @returns
  *   The beads, those of a stretch replaced where as many words are found as before.
  */
@@ -30,18 +32,25 @@ export function realignStrangers(
   const {lexicon} = options
   if (!lexicon) return beads
   const runs = strangeRuns(beads, texts, lexicon)
-  const others = beads.filter((_, at) => !runs.some(({from, to}) => at >= from && at < to))
-  if (!runs.length || !sharesWords(others, texts, lexicon)) return beads
+  if (!runs.length) return beads
+  const strange = new Set(runs.flatMap(({from, to}) => beads.slice(from, to)))
+  const others = beads.filter((bead) => !strange.has(bead))
+  if (!areLiteral(others, texts, lexicon)) return beads
+  const wordsFound = (some: ReadonlyArray<IndexBead>): number =>
+    supportOf(
+      some.filter((bead) => !isNullBead(bead)),
+      texts,
+      lexicon,
+      1
+    ).found
   const settled: IndexBead[] = []
   let done = 0
   for (const {from, to} of runs) {
     const start = Math.max(done, from - margin)
     const stretch = beads.slice(start, Math.min(beads.length, to + margin))
-    const again = pairRuns(alignStretch(stretch, texts, options, costOfPair)).flatMap((run) =>
-      run.some(isPair) ? alignStretch(run, texts, options, 0) : run
-    )
-    const isBetter = wordsFound(again, texts, lexicon) >= wordsFound(stretch, texts, lexicon)
-    settled.push(...beads.slice(done, start), ...(isBetter ? again : stretch))
+    const again = alignDearly(stretch, texts, options)
+    const isBetter = wordsFound(again) >= wordsFound(stretch)
+    settled.push(...beads.slice(done, start), ...(isBetter ? judgeAnew(again, texts, options) : stretch))
     done = start + stretch.length
   }
   return [...settled, ...beads.slice(done)]
@@ -56,70 +65,63 @@ interface Run {
 function strangeRuns(beads: ReadonlyArray<IndexBead>, texts: Texts, lexicon: Lexicon): Run[] {
   const runs: Run[] = []
   for (let from = 0; from < beads.length; from++) {
-    let [to, pairs, known] = [from, 0, 0]
+    let [to, pairs, words] = [from, 0, 0]
     for (; to < beads.length; to++) {
       const bead = beads[to]!
-      if (!isPair(bead)) continue
-      const support = strangeSupport(bead, texts, lexicon)
-      if (!support) break
+      if (isNullBead(bead)) continue
+      const strange =
+        bead.confidence < surely
+          ? strangeWords(...textsOfBead(bead, texts), lexicon, shareOfChance)
+          : undefined
+      if (strange === undefined) break
       pairs++
-      known += support.known
+      words += strange
     }
-    if (pairs > 1 && known >= wordsToTell) runs.push({from, to})
-    if (pairs > 0) from = to
+    if (pairs > 1 && words >= wordsToTell) runs.push({from, to})
+    from = to
   }
   return runs
 }
 
-/** What the words of a pair say, if that is hardly anything. */
-function strangeSupport(bead: IndexBead, texts: Texts, lexicon: Lexicon): LexicalSupport | undefined {
-  if (bead.confidence >= surely) return undefined
-  const [en, zh] = textsOfBead(bead, texts)
-  const support = lexicalSupport(en, zh, lexicon, 1)
-  return support.found <= support.known * shareOfChance && !sharesFigure(en, zh) ? support : undefined
+/** Align the sentences of some beads anew, each pair at a cost. */
+function alignDearly(
+  stretch: ReadonlyArray<IndexBead>,
+  texts: Texts,
+  options: Omit<AlignOptions, 'embed'>
+): IndexBead[] {
+  const {prior, blocks} = options
+  return alignSome(sentencesOf(stretch), texts, {
+    ...options,
+    blocks: blocks ?? {en: texts.en.map(() => 0), zh: texts.zh.map(() => 0)},
+    prior: (en, zh) => (prior?.(en, zh) ?? 0) - costOfPair
+  })
 }
 
-/** Pairs that follow each other, and null beads one by one: once these are settled, the pairs are judged as usual. */
-function pairRuns(beads: ReadonlyArray<IndexBead>): IndexBead[][] {
+/** Once it is settled what stands alone, the aligner may be as sure of the pairs between as it is without the cost. */
+function judgeAnew(
+  beads: ReadonlyArray<IndexBead>,
+  texts: Texts,
+  options: Omit<AlignOptions, 'embed'>
+): IndexBead[] {
+  return runsOfPairs(beads).flatMap((run) => {
+    if (run.some(isNullBead)) return run
+    const usual = new Map(
+      alignSome(sentencesOf(run), texts, options).map((bead) => [keyOf(bead), bead.confidence])
+    )
+    return run.map((bead) => ({...bead, confidence: usual.get(keyOf(bead)) ?? bead.confidence}))
+  })
+}
+
+/** Pairs that follow each other, and null beads one by one. */
+function runsOfPairs(beads: ReadonlyArray<IndexBead>): IndexBead[][] {
   const runs: IndexBead[][] = []
   for (const [at, bead] of beads.entries()) {
-    if (at > 0 && isPair(bead) && isPair(beads[at - 1]!)) runs.at(-1)!.push(bead)
+    if (at > 0 && !isNullBead(bead) && !isNullBead(beads[at - 1]!)) runs.at(-1)!.push(bead)
     else runs.push([bead])
   }
   return runs
 }
 
-/** Align the sentences of some beads anew, each pair of which costs so much. */
-function alignStretch(
-  stretch: ReadonlyArray<IndexBead>,
-  texts: Texts,
-  {blocks, kinds, prior, ...options}: Omit<AlignOptions, 'embed'>,
-  cost: number
-): IndexBead[] {
-  const en = stretch.flatMap((bead) => bead.en)
-  const zh = stretch.flatMap((bead) => bead.zh)
-  const pick = <T>(from: {readonly en: ReadonlyArray<T>; readonly zh: ReadonlyArray<T>}) => ({
-    en: en.map((at) => from.en[at]!),
-    zh: zh.map((at) => from.zh[at]!)
-  })
-  return alignSegments(pick(texts), {
-    ...options,
-    ...(kinds && {kinds: pick(kinds)}),
-    blocks: blocks ? pick(blocks) : {en: en.map(() => 0), zh: zh.map(() => 0)},
-    prior: (one, other) => (prior?.(one, other) ?? 0) - cost
-  }).map((bead) => ({
-    en: bead.en.map((at) => en[at]!),
-    zh: bead.zh.map((at) => zh[at]!),
-    confidence: bead.confidence
-  }))
-}
-
-function wordsFound(beads: ReadonlyArray<IndexBead>, texts: Texts, lexicon: Lexicon): number {
-  return beads
-    .filter(isPair)
-    .reduce((sum, bead) => sum + lexicalSupport(...textsOfBead(bead, texts), lexicon, 1).found, 0)
-}
-
-function isPair({en, zh}: IndexBead): boolean {
-  return en.length > 0 && zh.length > 0
+function keyOf({en, zh}: IndexBead): string {
+  return `${en.join()} ${zh.join()}`
 }

@@ -2,7 +2,7 @@ import type {Lexicon} from '../lexicon/lexicon.js'
 import type {IndexBead} from '../model/bead.js'
 import {lettersAnIdeograph} from '../text/uneven.js'
 import {type Texts, textsOfBead} from './bead-texts.js'
-import {areStrange, lexicalSupport, unsaidBy} from './lexical-support.js'
+import {lexicalSupport, strangeWords, unsaidBy} from './lexical-support.js'
 
 /** Where the aligner is so sure of a bead of several sentences, it is right. */
 const sure = 0.98
@@ -58,8 +58,8 @@ function isRight(bead: IndexBead, {side, shed, rest}: Cut, texts: Texts, lexicon
   const [english, chinese] = textsOfBead({...bead, [side]: shed}, texts)
   const [englishLeft, chineseLeft] = textsOfBead(rest, texts)
   const unsaid = side === 'en' ? unsaidBy(englishLeft, chinese, lexicon) : chinese
-  if (!areStrange(english, unsaid, lexicon, 1)) return false
-  const {known: words} = lexicalSupport(english, unsaid, lexicon, 1)
+  const words = strangeWords(english, unsaid, lexicon)
+  if (!words) return false
   const gain = unevenness(bead, texts) - unevenness(rest, texts)
   // An address stays in a translation: a sentence with another one has none here, whatever the lengths.
   const isEven =

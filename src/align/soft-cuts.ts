@@ -1,5 +1,6 @@
 import type {IndexBead} from '../model/bead.js'
 import {type AlignOptions, alignSegments} from './align-segments.js'
+import {pick} from './align-some.js'
 import type {Texts} from './bead-texts.js'
 
 /** Where Chinese sentences are cut, since the English has sentences of their own for the parts. */
@@ -94,16 +95,13 @@ function alignParts(
   const clauses = stretch.flatMap((bead) =>
     bead.zh.flatMap((at) => clausesOf(at, texts.zh[at]!, mayCut[at]!))
   )
-  const pick = <T>(from: {readonly en: ReadonlyArray<T>; readonly zh: ReadonlyArray<T>}) => ({
-    en: en.map((at) => from.en[at]!),
-    zh: clauses.map(({sentence}) => from.zh[sentence]!)
-  })
+  const chosen = {en, zh: clauses.map(({sentence}) => sentence)}
   const found = alignSegments(
     {
       en: en.map((at) => texts.en[at]!),
       zh: clauses.map(({sentence, from, to}) => texts.zh[sentence]!.slice(from, to))
     },
-    {...options, ...(blocks && {blocks: pick(blocks)}), ...(kinds && {kinds: pick(kinds)})}
+    {...options, ...(blocks && {blocks: pick(chosen, blocks)}), ...(kinds && {kinds: pick(chosen, kinds)})}
   ).map((bead) => ({
     en: bead.en.map((at) => en[at]!),
     zh: joined(bead.zh.map((at) => clauses[at]!)),

@@ -4,6 +4,7 @@ import {realignStrangers} from '../../src/align/realign-strangers.js'
 import {alignTexts} from '../../src/align-texts.js'
 import {loadLexicon} from '../../src/lexicon/load-lexicon.js'
 import type {IndexBead} from '../../src/model/bead.js'
+import {readBitext} from '../../src/read-bitext.js'
 
 const lexicon = await loadLexicon()
 
@@ -63,6 +64,32 @@ describe('a section that the other file has not', () => {
       'Guests 客人'
     ])
   })
+})
+
+test('a text that stands after the other, with a table in both languages between, is aligned again without the table', () => {
+  const table = '| Day 日期 | Ticket 票价 |\n| --- | --- |\n| Weekends 周末 | 60 |'
+  const english = [
+    '# House rules',
+    sections.kitchen[1][0],
+    'The bathroom is cleaned on Fridays. The list hangs on the wall.',
+    'Bicycles are kept in the cellar.',
+    table,
+    sections.laundry[1][0],
+    sections.guests[1][0]
+  ]
+  const chinese = [
+    '# 住户守则',
+    sections.kitchen[1][1],
+    '浴室每星期五打扫。名单挂在墙上。',
+    '自行车存放在地下室。',
+    sections.parcels[1][1],
+    sections.laundry[1][1]
+  ]
+  const {layout, beads} = readBitext([...english, ...chinese].join('\n\n'), {format: 'markdown', lexicon})
+  expect(layout.name).toBe('block-EN-ZH')
+  const translated = beads.find(({en}) => en[0]?.text === 'Please clean the filter.')
+  expect(translated?.zh.map(({text}) => text)).toEqual(['请清理滤网。'])
+  expect(translated?.confidence).toBeGreaterThan(0.9)
 })
 
 describe('beads', () => {
