@@ -1,7 +1,7 @@
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
 import {lettersAnIdeograph} from '../text/uneven.js'
-import {tablesOf} from './tables.js'
+import {isSentence, tablesOf} from './tables.js'
 
 /**
  * Tell the columns of a table that translate each other from those beside them: numbers of articles, commands, notes.
@@ -49,10 +49,6 @@ function cellsBeside(columns: ReadonlyArray<Column>): Piece[] {
   return columns.flatMap(({isWhole, cells}) =>
     isWhole ? [] : cells.filter((piece) => isText(piece) && !rows.has(piece.group))
   )
-}
-
-function isSentence({text: {text}}: Piece): boolean {
-  return /[.!?。！？]$/.test(text)
 }
 
 function isText({aside, language}: Piece): boolean {

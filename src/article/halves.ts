@@ -5,19 +5,8 @@ import {countFrame} from '../text/embedded.js'
 import {languageHalves} from '../text/language-halves.js'
 import type {LanguageRun} from '../text/script-runs.js'
 import {countScripts} from '../text/scripts.js'
-import {lettersAnIdeograph, lettersAWord} from '../text/uneven.js'
-import {markOfHalves} from './list-marker.js'
-
-export type Halves = readonly [LanguageRun, LanguageRun]
-
-/** A line, and how it may be cut into two languages. */
-interface Candidate {
-  readonly separator: string
-  readonly halves: Halves
-}
-
-/** How many lines must be cut the same way before the article is taken to mean it. */
-const linesOfHabit = 3
+import {habitsOf} from './habits-of-halves.js'
+import {type Candidate, candidatesOf, type Halves, hasBars, isBar, phrases} from './half-candidates.js'
 
 /**
  * Decide which short lines of an article hold a text and its translation.
@@ -155,80 +144,10 @@ function isTitle(text: string, {halves}: Candidate): boolean {
 
 const shortestTitle = 4
 
-/**
- * Kinds of line with the separators that most, or all but a few, of their lines can be cut by. Where there is a lexicon it
- * has to know some of the pairs: `iOS 安装`, `API 文档`, `CDN 引入` are no words and their translations.
- */
-function habitsOf(
-  lines: ReadonlyArray<{readonly kind: BlockKind}>,
-  candidates: ReadonlyArray<ReadonlyArray<Candidate>>,
-  judgements: ReadonlyArray<ReadonlyArray<boolean | undefined>>,
-  needsProof: boolean
-): ReadonlyMap<string, 'mostly' | 'always'> {
-  const counts = new Map<string, number>()
-  const proofs = new Map<string, number>()
-  const ofKind = new Map<BlockKind, number>()
-  for (const [index, {kind}] of lines.entries()) {
-    ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1)
-    for (const separator of new Set(candidates[index]!.map((one) => one.separator))) {
-      const name = `${kind} ${separator}`
-      counts.set(name, (counts.get(name) ?? 0) + 1)
-      const isProved = candidates[index]!.some(
-        (one, at) => one.separator === separator && judgements[index]![at] === true
-      )
-      if (isProved) proofs.set(name, (proofs.get(name) ?? 0) + 1)
-    }
-  }
-  const habits = new Map<string, 'mostly' | 'always'>()
-  for (const [name, count] of counts) {
-    const share = count / ofKind.get(name.split(' ')[0] as BlockKind)!
-    const isProved = !needsProof || (proofs.get(name) ?? 0) >= count * shareOfProofs
-    if (count >= linesOfHabit && share > 0.5 && isProved)
-      habits.set(name, share > shareOfAlways ? 'always' : 'mostly')
-  }
-  return habits
-}
-
-const shareOfAlways = 0.8
-const shareOfProofs = 0.2
-
 /** A bar, slash or dash between two scripts is put there to part them; a comma or a space may be anything. */
 function isMeant(separator: string, kind: BlockKind): boolean {
   if (isBar(separator)) return true
   return kind === 'heading' ? separator === '-' : separator === 'gap'
-}
-
-function isBar(separator: string): boolean {
-  return /^[/／|｜—]$/.test(separator)
-}
-
-function candidatesOf(text: string): Candidate[] {
-  if (text.length > longestLine) return []
-  const all = languageHalves(text).filter((halves) => isBalanced(text, halves) && !leavesBar(text, halves))
-  const even = all.filter((halves) => hasBars(text, halves))
-  return (even.length ? even : all)
-    .map((halves) => ({halves, separator: separatorName(text.slice(halves[0].to, halves[1].from))}))
-    .sort((a, b) => Number(isBar(b.separator)) - Number(isBar(a.separator)))
-}
-
-/**
- * Whether a bar stands inside a half of a line that is cut elsewhere: `City Walk 攻略 | 慢游` is a title and a site. Where
- * both halves have as many, each is a title of parts: `招聘 | 引航站 Now hiring | Pilot Station`.
- */
-function leavesBar(text: string, halves: Halves): boolean {
-  if (hasBars(text, halves)) return false
-  const [left, right] = halves
-  const between = text.slice(left.to, right.from)
-  return (
-    !/[/／|｜丨—-]/.test(between) &&
-    /\s[|｜]\s/.test(text.slice(left.from, left.to) + text.slice(right.from, right.to))
-  )
-}
-
-/** Whether both halves have bars, and as many of them. */
-function hasBars(text: string, halves: Halves): boolean {
-  const [left, right] = halves.map(({from, to}) => text.slice(from, to).split(/\s[|｜]\s/).length)
-  return left === right && left! > 1
 }
 
 /** Whether a bar stands after a title that is in both languages, and parts it from a name: `Salt and Silk 盐与丝 | Huai Museum`. */
@@ -236,37 +155,4 @@ function partsFields(text: string, {separator, halves}: Candidate, judge: Phrase
   if (!isBar(separator)) return false
   const [, chinese] = phrases(text, halves)
   return languageHalves(chinese).some((inner) => judge(...phrases(chinese, inner)) === true)
-}
-
-const longestLine = 200
-
-function separatorName(separator: string): string {
-  const bare = separator.trim()
-  if (bare) return bare[0]!
-  return separator.length > 2 || separator.includes('\t') ? 'gap' : separator ? 'space' : 'none'
-}
-
-/** Letters of English for an ideograph lie around three; half a word against a sentence is no pair. */
-function isBalanced(text: string, halves: Halves): boolean {
-  const [en, zh] = phrases(text, halves)
-  const [, bare] = /^(?:[一二三四五六七八九十]{1,3}、|第.{1,3}[章节条]|[（(]?\d{1,2}[）).、])?\s*(.*)$/s.exec(
-    zh
-  )!
-  // Each capital of an acronym stands for a word, unless the words are all in capitals: “凉菜 COLD DISHES”.
-  const acronyms = en.match(/\b(?:\p{Lu}{2,6}|Tel|Fax|Ext)\b/gu)?.join('').length ?? 0
-  const letters = en.match(/[\p{Script=Latin}\p{N}]/gu)?.length ?? 0
-  // Of several glosses one is enough.
-  const gloss = bare!.split(/[；;]/)[0]!
-  const ideographs = gloss.match(/\p{Script=Han}|\p{Script=Latin}{3}|\p{N}/gu)?.length ?? 0
-  return [letters, letters + acronyms * (lettersAWord - 1)].some(
-    (count) => Math.abs(Math.log(count / Math.max(1, ideographs) / lettersAnIdeograph)) < mostUneven
-  )
-}
-
-const mostUneven = 1.4
-
-function phrases(text: string, [a, b]: Halves): [en: string, zh: string] {
-  const left = text.slice(a.from, a.to).replace(markOfHalves, '')
-  const right = text.slice(b.from, b.to)
-  return a.language === 'en' ? [left, right] : [right, left]
 }

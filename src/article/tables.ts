@@ -17,3 +17,8 @@ export function tablesOf(pieces: ReadonlyArray<Piece>): Piece[][] {
 function isCell(piece: Piece): boolean {
   return piece.kind === 'cell' && piece.group !== undefined && piece.lang === undefined && !piece.shared
 }
+
+/** Whether a cell ends as a sentence does: it is more than a name or a phrase. */
+export function isSentence({text: {text}}: Piece): boolean {
+  return /[.!?。！？]$/.test(text)
+}

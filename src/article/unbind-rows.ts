@@ -2,7 +2,7 @@ import type {Language} from '../model/language.js'
 import type {PhraseJudge} from '../model/phrase-judge.js'
 import type {Piece} from '../model/piece.js'
 import {isUneven} from '../text/uneven.js'
-import {tablesOf} from './tables.js'
+import {isSentence, tablesOf} from './tables.js'
 
 /**
  * Take the rows of a table apart when they hold both languages, but not as translations: names, values or commands
@@ -59,8 +59,7 @@ function rowsOf(table: ReadonlyArray<Piece>): Piece[][] {
 /** The language that says less; an ideograph counts as two letters. What holds sentences is more than names. */
 function languageOfNames(pieces: ReadonlyArray<Piece>): Language | undefined {
   const names = textOf(pieces, 'en').length < textOf(pieces, 'zh').length * 2 ? 'en' : 'zh'
-  const isSentence = ({language, text: {text}}: Piece) => language === names && /[.!?。！？]$/.test(text)
-  return pieces.some(isSentence) ? undefined : names
+  return pieces.some((piece) => piece.language === names && isSentence(piece)) ? undefined : names
 }
 
 function textOf(row: ReadonlyArray<Piece>, language: string): string {
